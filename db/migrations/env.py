@@ -1,0 +1,16 @@
+"""Alembic's door: the connection comes from `db.schema`, never from a file."""
+
+from alembic import context
+
+from db.tables import metadata
+
+connection = context.config.attributes["connection"]
+context.configure(
+    connection=connection,
+    target_metadata=metadata,
+    render_as_batch=connection.dialect.name == "sqlite",
+    compare_type=True,
+    compare_server_default=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,174 @@
+"""The only place that writes: callers hand in plain functions, which run as units on the writer's thread.
+
+SQLite has one writer by nature, so what many updates ask at once is done in one transaction with a savepoint a unit
+(group commit: one fsync for all of them). PostgreSQL has many, so each unit is a transaction of its own on a small
+pool. Either way a caller goes on only after its commit.
+"""
+
+import asyncio
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from db.engine import POSTGRES_WRITERS
+from db.unit import Unavailable, Unit
+
+T = TypeVar("T")
+Now = Callable[[], datetime]
+
+log = logging.getLogger("vzaimno.db")
+
+BATCH = 256
+CONFLICTS = {"40001", "40P01"}  # serialization failure, deadlock: PostgreSQL asks to try again
+CONFLICT_TRIES = 5
+
+
+class Writer(Protocol):
+    async def run(self, work: Callable[[Unit], T]) -> T:
+        """Return what `work` returned, after its commit.
+
+        Raises what `work` raised (its changes are undone), or `Unavailable` when the database failed.
+        """
+        ...
+
+    async def close(self) -> None: ...
+
+
+def open_writer(engine: Engine, now: Now) -> Writer:
+    return SqliteWriter(engine, now) if engine.dialect.name == "sqlite" else PostgresWriter(engine, now)
+
+
+@dataclass(slots=True)
+class _Request:
+    work: Callable[[Unit], Any]
+    future: asyncio.Future[Any]
+    result: Any = None
+    error: BaseException | None = None
+
+
+class SqliteWriter:
+    """One thread, one connection, group commit."""
+
+    def __init__(self, engine: Engine, now: Now) -> None:
+        self._engine = engine
+        self._now = now
+        self._requests: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+
+    async def run(self, work: Callable[[Unit], T]) -> T:
+        if self._thread is None:
+            self._loop = asyncio.get_running_loop()
+            self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+            self._thread.start()
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._requests.put(_Request(work, future))
+        return await future
+
+    async def close(self) -> None:
+        if self._thread is not None:
+            self._requests.put(None)
+            await asyncio.to_thread(self._thread.join)
+            self._thread = None
+        self._engine.dispose()
+
+    def _work(self) -> None:
+        closing = False
+        while not closing:
+            first = self._requests.get()
+            if first is None:
+                return
+            batch = [first]
+            while len(batch) < BATCH:
+                try:
+                    more = self._requests.get_nowait()
+                except queue.Empty:
+                    break
+                if more is None:
+                    closing = True
+                    break
+                batch.append(more)
+            self._commit(batch)
+            assert self._loop is not None
+            self._loop.call_soon_threadsafe(_tell, batch)
+
+    def _commit(self, batch: list[_Request]) -> None:
+        try:
+            with self._engine.begin() as connection:
+                for request in batch:
+                    self._run_one(connection, request)
+        except (OperationalError, InterfaceError) as failure:
+            # Locked, full, read-only, gone: nothing of the batch was kept, so nobody may believe it was.
+            for request in batch:
+                request.error = Unavailable(_first_line(failure))
+        except Exception as failure:
+            log.exception("writer failed")
+            for request in batch:
+                request.error = Unavailable(type(failure).__name__)
+
+    def _run_one(self, connection: Connection, request: _Request) -> None:
+        connection.exec_driver_sql("SAVEPOINT unit")
+        try:
+            request.result = request.work(Unit(connection, self._now()))
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as failure:
+            request.error = failure
+            connection.exec_driver_sql("ROLLBACK TO unit")
+        connection.exec_driver_sql("RELEASE unit")
+
+
+class PostgresWriter:
+    """A transaction a unit, on as many threads as there are connections."""
+
+    def __init__(self, engine: Engine, now: Now) -> None:
+        self._engine = engine
+        self._now = now
+        self._threads = ThreadPoolExecutor(POSTGRES_WRITERS, thread_name_prefix="writer")
+
+    async def run(self, work: Callable[[Unit], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._transaction, work)
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self._threads.shutdown)
+        self._engine.dispose()
+
+    def _transaction(self, work: Callable[[Unit], T]) -> T:
+        tries = 0
+        while True:
+            tries += 1
+            try:
+                with self._engine.begin() as connection:
+                    return work(Unit(connection, self._now()))
+            except DBAPIError as failure:
+                if _sqlstate(failure) in CONFLICTS and tries < CONFLICT_TRIES:
+                    continue
+                if isinstance(failure, OperationalError | InterfaceError):
+                    raise Unavailable(_first_line(failure)) from None
+                raise
+
+
+def _tell(batch: list[_Request]) -> None:
+    for request in batch:
+        if request.future.done():  # the caller was cancelled; the unit is kept all the same
+            continue
+        if request.error is not None:
+            request.future.set_exception(request.error)
+        else:
+            request.future.set_result(request.result)
+
+
+def _sqlstate(failure: DBAPIError) -> str | None:
+    return getattr(failure.orig, "sqlstate", None)
+
+
+def _first_line(failure: DBAPIError) -> str:
+    return str(failure.orig).strip().split("\n", 1)[0]

