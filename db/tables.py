@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     SmallInteger,
     String,
@@ -141,7 +142,8 @@ form = Table(
     Column("source_hash", String(64), nullable=False),
     Column("compiler", Integer, nullable=False),
     Column("compiled", Text, nullable=False),
-    Column("source", Text, nullable=False),
+    Column("source", LargeBinary, nullable=False),
+    Column("source_name", String(200), nullable=False),
     Column("published_at", Moment, nullable=False),
     UniqueConstraint("key", "version"),
 )
@@ -169,6 +171,7 @@ response = Table(
     Column("cursor", SmallInteger, nullable=False),
     Column("started_at", Moment, nullable=False),
     Column("submitted_at", Moment),
+    Column("locked_at", Moment),  # the person opened the commentary to the situations: answers stay as they are
     Column("picture", String(200)),  # Telegram's file_id of the drawn profile, cleared when answers change
     UniqueConstraint("wave_id", "person_id"),
 )
@@ -178,8 +181,8 @@ answer = Table(
     metadata,
     Column("response_id", ForeignKey("response.id", ondelete="CASCADE"), primary_key=True),
     Column("question", SmallInteger, primary_key=True),
+    Column("draft", Boolean, primary_key=True, server_default=false()),  # ticks of a multiple choice before «Готово»
     Column("value", Text, nullable=False),
-    Column("draft", Boolean, nullable=False, server_default=false()),  # ticks of a multiple choice before «Готово»
 )
 
 score = Table(
@@ -189,9 +192,9 @@ score = Table(
     Column("competency", String(16), primary_key=True),
     Column("value", Float),
     Column("self_value", Float),
-    Column("case_score", SmallInteger),
-    Column("level", String(16), nullable=False),
-    Column("flag", String(16)),
+    Column("case_score", Float),
+    Column("level", String(24), nullable=False),
+    Column("flag", String(24)),
 )
 
 notification = Table(

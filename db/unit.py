@@ -1,7 +1,7 @@
 """One transaction: all or nothing, with its own moment, and no way to wait for the network inside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,7 @@ class Unit:
 
     connection: Connection
     now: datetime  # aware, UTC; the only clock a rule may look at
+    bells: set[str] = field(default_factory=set)  # whom to wake after the commit: the outbox, the jobs
 
     def run(self, statement: Executable, **params: Any) -> CursorResult[Any]:
         return self.connection.execute(statement, params)

@@ -28,7 +28,8 @@ def upgrade() -> None:
         sa.Column("source_hash", sa.String(length=64), nullable=False),
         sa.Column("compiler", sa.Integer(), nullable=False),
         sa.Column("compiled", sa.Text(), nullable=False),
-        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("source", sa.LargeBinary(), nullable=False),
+        sa.Column("source_name", sa.String(length=200), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_form")),
         sa.UniqueConstraint("key", "version", name=op.f("uq_form_key_version")),
@@ -220,6 +221,7 @@ def upgrade() -> None:
         sa.Column("cursor", sa.SmallInteger(), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("locked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("picture", sa.String(length=200), nullable=True),
         sa.ForeignKeyConstraint(["form_id"], ["form.id"], name=op.f("fk_response_form_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_response_person_id"), ondelete="CASCADE"),
@@ -256,12 +258,12 @@ def upgrade() -> None:
         "answer",
         sa.Column("response_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("question", sa.SmallInteger(), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
         sa.Column("draft", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["response_id"], ["response.id"], name=op.f("fk_answer_response_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("response_id", "question", name=op.f("pk_answer")),
+        sa.PrimaryKeyConstraint("response_id", "question", "draft", name=op.f("pk_answer")),
     )
     op.create_table(
         "score",
@@ -269,9 +271,9 @@ def upgrade() -> None:
         sa.Column("competency", sa.String(length=16), nullable=False),
         sa.Column("value", sa.Float(), nullable=True),
         sa.Column("self_value", sa.Float(), nullable=True),
-        sa.Column("case_score", sa.SmallInteger(), nullable=True),
-        sa.Column("level", sa.String(length=16), nullable=False),
-        sa.Column("flag", sa.String(length=16), nullable=True),
+        sa.Column("case_score", sa.Float(), nullable=True),
+        sa.Column("level", sa.String(length=24), nullable=False),
+        sa.Column("flag", sa.String(length=24), nullable=True),
         sa.ForeignKeyConstraint(
             ["response_id"], ["response.id"], name=op.f("fk_score_response_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,165 @@
+"""The one place that wires everything: settings in, a running bot out, a graceful stop at the end."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import UTC, datetime
+
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+
+from bot import clock
+from bot.bells import Bell
+from bot.commands_menu import default_commands
+from bot.dispatch import Dispatch
+from bot.edge import Edge
+from bot.founding import found
+from bot.intake import Intake, TokenRefused
+from bot.lines import Lines
+from bot.reception import Reception
+from bot.sender import Sender
+from bot.session import LeanSession
+from bot.settings import Settings
+from bot.webhook import Webhook
+from bot.workshop import Workshop
+from db import schema
+from db.engine import parse_url, writing_engine
+from db.unit import Unavailable
+from db.writer import Writer, open_writer
+from handlers import all_routes
+from handlers.house import House
+from messaging import jobs, outbox
+from messaging.pace import Pace
+from people.consent import TEXTS, read_texts
+from surveys.publishing import Shelf
+
+log = logging.getLogger("vzaimno")
+
+PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+class App:
+    """Everything of one process. `now`, `sleep` and `long_poll` come in by the door, so that tests can hold the clock."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        now: Callable[[], datetime] = now_utc,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        long_poll: int = 30,
+    ) -> None:
+        if settings.bot_token is None:
+            raise ValueError("BOT_TOKEN: needed to run; BotFather gives it")
+        self._settings = settings
+        self._now = now
+        self._sleep = sleep
+        self._long_poll = long_poll
+        session = LeanSession(
+            api=TelegramAPIServer.from_base(settings.bot_api_url), proxy=settings.proxy_url, limit=200
+        )
+        self.bot = Bot(settings.bot_token.get_secret_value(), session=session)
+        self.lines = Lines()
+        self.ready = asyncio.Event()
+        self._bells: dict[str, Bell] = {}
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until told to stop, then finish what was started. Raises TokenRefused and Unavailable."""
+        try:
+            await asyncio.to_thread(schema.upgrade, self._settings.database_url)
+        except Exception as failure:
+            await self.bot.session.close()
+            raise Unavailable(str(failure).strip().split("\n", 1)[0]) from failure
+        writer = open_writer(writing_engine(parse_url(self._settings.database_url)), self._now)
+        try:
+            await self._serve(writer, stop)
+        finally:
+            await writer.close()
+            await self.bot.session.close()
+
+    async def quiet(self) -> None:
+        """Wait until nothing is under way inside: no chat is served, nothing due is being sent or made."""
+        for bell in self._bells.values():
+            await bell.idle()
+        await self.lines.idle()
+
+    def ring(self, names: Iterable[str]) -> None:
+        for name in names:
+            self._bells[name].ring()
+
+    async def _serve(self, writer: Writer, stop: asyncio.Event) -> None:
+        settings = self._settings
+        await writer.run(lambda unit: found(unit, settings))
+        username = await self._introduce(stop)
+        if username is None:
+            return
+        house = self._house(username)
+        pace = Pace(settings.send_rate, clock=asyncio.get_running_loop().time)
+        edge = Edge(self.bot, pace, sleep=self._sleep)
+        sender = Sender(writer, edge, pace, self.lines, house)
+        workshop = Workshop(self.bot, writer, edge, self.lines, house)
+        self._bells = {
+            outbox.BELL: Bell(outbox.BELL, sender.send_due),
+            jobs.BELL: Bell(jobs.BELL, workshop.do_due),
+        }
+        dispatch = Dispatch(writer, all_routes(), house)
+        reception = Reception(dispatch, edge, writer, self.lines, self.ring, sleep=self._sleep)
+        scheduler = clock.ticking(list(self._bells.values()), lambda: writer.run(clock.prune))
+        tasks = [asyncio.create_task(bell.run()) for bell in self._bells.values()]
+        self.ring(self._bells)
+        scheduler.start()
+        self.ready.set()
+        log.info("ready: @%s", username)
+        try:
+            if settings.webhook_url:
+                await Webhook(self.bot, reception, settings).run(stop)
+            else:
+                await Intake(self.bot, reception, long_poll=self._long_poll, sleep=self._sleep).run(stop)
+            await self.lines.idle()
+        finally:
+            scheduler.shutdown(wait=False)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            workshop.close()
+            log.info("stopped; everything received is committed")
+
+    def _house(self, username: str) -> House:
+        settings = self._settings
+        return House(
+            bot_username=username,
+            service=settings.service,
+            operator=settings.operator_name,
+            owners=settings.owner_ids,
+            min_group=settings.min_group,
+            strict=settings.privacy_profile == "strict",
+            consent=read_texts(
+                settings.consent_dir or TEXTS,
+                operator_name=settings.operator_name,
+                operator_address=settings.operator_address,
+            ),
+            shelf=Shelf(),
+        )
+
+    async def _introduce(self, stop: asyncio.Event) -> str | None:
+        """Learn our own name and say which commands there are; a Telegram that is away is waited for."""
+        failures = 0
+        while not stop.is_set():
+            try:
+                me = await self.bot.get_me()
+                await default_commands(self.bot)
+            except (TelegramUnauthorizedError, TelegramNotFound):
+                raise TokenRefused from None
+            except (TelegramAPIError, ClientDecodeError) as failure:
+                if failures == 0:
+                    log.warning("Telegram does not answer: %s", str(failure).split("\n", 1)[0])
+                await self._sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+            else:
+                return me.username or ""
+        return None

@@ -1,0 +1,32 @@
+"""APScheduler only ticks; what is due is a row with a time, so a restart or a second process loses and doubles nothing."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy import delete
+
+from bot.bells import Bell
+from db.tables import claimed_update
+from db.unit import Unit
+from messaging import jobs, outbox
+
+TICK = 5  # seconds; whoever posts something due now rings the bell and does not wait for it
+CLAIMS_KEPT = timedelta(days=8)  # Telegram redelivers for a day, and numbers anew after a week of silence
+
+
+def ticking(bells: list[Bell], prune: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
+    """A scheduler that holds nothing but ticks, in memory."""
+    scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
+    for bell in bells:
+        scheduler.add_job(bell.ring, IntervalTrigger(seconds=TICK), id=bell.name)
+    scheduler.add_job(prune, IntervalTrigger(hours=1), id="prune")
+    return scheduler
+
+
+def prune(unit: Unit) -> None:
+    """Forget what nobody will ask for again."""
+    unit.run(delete(claimed_update).where(claimed_update.c.at < unit.now - CLAIMS_KEPT))
+    outbox.prune(unit)
+    jobs.prune(unit)

@@ -1,0 +1,174 @@
+"""From one incoming update to a screen, as one unit: claimed, recognised, let in, answered.
+
+`update_id` is claimed inside the unit, so an update that Telegram delivers twice does nothing the second time and merely
+shows where the person is.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.incoming import Foreign, Incoming, Reachable, Said, Sent, Tapped
+from db.tables import claimed_update
+from db.unit import Unavailable, Unit
+from db.writer import Writer
+from handlers import entrance, errors
+from handlers.house import House
+from handlers.routes import Routes, Turn, Who, may_enter
+from handlers.screen import Screen
+from people import chats
+from people import me as recognising
+from people.me import Me, Stranger
+from people.refusals import Gone, Refused
+from texts.translator import language_of, translator
+
+log = logging.getLogger("vzaimno.dispatch")
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What a committed unit wants shown; `screen` is None when nobody waits for an answer."""
+
+    screen: Screen | None
+    old_message: int | None  # the message that carried the keyboard until now
+    bells: frozenset[str]
+    who: Me | Stranger | None
+
+
+NOTHING = Handled(None, None, frozenset(), None)
+
+
+class Dispatch:
+    def __init__(self, writer: Writer, routes: Routes, house: House) -> None:
+        self._writer = writer
+        self._routes = routes
+        self._house = house
+
+    async def handle(self, incoming: Incoming) -> Handled:
+        """Commit what this update asks. Raises Unavailable when the database cannot; the update may come again then."""
+        if isinstance(incoming, Foreign):
+            return NOTHING
+        try:
+            return await self._writer.run(lambda unit: self._unit(unit, incoming, None))
+        except Unavailable:
+            raise
+        except (Gone, Refused) as closed:
+            log.info("closed door: %s %s", type(closed).__name__, closed)
+            failure: Exception = closed
+        except Exception as broken:
+            log.exception("a handler failed; update %s shows the error screen", incoming.update_id)
+            failure = broken
+        return await self._writer.run(lambda unit: self._unit(unit, incoming, failure))
+
+    def _unit(self, unit: Unit, incoming: Incoming, failure: Exception | None) -> Handled:
+        first_time = _claimed(unit, incoming.update_id)
+        who = recognising.load(
+            unit,
+            incoming.chat_id,
+            language=language_of(incoming.language_code),
+            consent_version=self._house.consent.version,
+        )
+        turn = Turn(unit, who, translator(who.language), self._house)
+        if isinstance(incoming, Reachable):
+            chats.unreachable(unit, incoming.chat_id, None if incoming.reachable else "blocked")
+            return NOTHING
+        if failure is not None:
+            screen = errors.closed_door(turn, failure)
+        elif first_time:
+            screen = self._answer(turn, incoming)
+        else:
+            screen = entrance.here(turn)
+        chats.expect(unit, who, screen.awaiting)
+        return Handled(screen, who.screen_message, frozenset(unit.bells), who)
+
+    def _answer(self, turn: Turn, incoming: Incoming) -> Screen:
+        match incoming:
+            case Tapped(data=data):
+                return self._tap(turn, data)
+            case Said(text=text) if text.startswith("/"):
+                return self._command(turn, text)
+            case Said(text=text):
+                return self._text(turn, text)
+            case Sent(what=what):
+                return self._attachment(turn, what)
+        raise AssertionError(f"{type(incoming).__name__} has no answer")
+
+    def _tap(self, turn: Turn, data: str) -> Screen:
+        entry = self._routes.taps.get(data.partition(":")[0])
+        if entry is None:
+            raise Gone("tap")  # a button of a version long gone, or made up
+        kind, door, answer = entry
+        if not may_enter(turn.who, door):
+            return self._not_here(turn, door)
+        try:
+            tap = kind.unpack(data)
+        except (TypeError, ValueError):
+            raise Gone("tap") from None
+        return answer(turn, tap)
+
+    def _command(self, turn: Turn, text: str) -> Screen:
+        words = text[1:].split(maxsplit=1)
+        name = words[0].partition("@")[0].lower() if words else ""
+        entry = self._routes.commands.get(name)
+        if entry is None:
+            return errors.led_by(turn.tr("unknown-command"), entrance.here(turn))
+        door, answer = entry
+        if not may_enter(turn.who, door):
+            return self._not_here(turn, door)
+        return answer(turn, words[1].strip() if len(words) > 1 else "")
+
+    def _text(self, turn: Turn, text: str) -> Screen:
+        awaiting = turn.who.awaiting
+        entry = self._routes.texts.get(awaiting.partition(":")[0]) if awaiting else None
+        if entry is None or awaiting is None:
+            if isinstance(turn.who, Stranger):
+                return self._routes.texts["ec"][2](turn, None, text)
+            return errors.led_by(turn.tr("text-not-awaited"), entrance.here(turn))
+        kind, door, answer = entry
+        if not may_enter(turn.who, door):
+            return self._not_here(turn, door)
+        return answer(turn, kind.unpack(awaiting), text)
+
+    def _attachment(self, turn: Turn, what: str) -> Screen:
+        """A picture or a voice where words or a tap are wanted: say so kindly and keep the place."""
+        awaiting = turn.who.awaiting
+        entry = self._routes.taps.get("rs") if awaiting and awaiting.startswith("wr:") else None
+        words = turn.tr("attachment-not-awaited")
+        if entry is not None and awaiting is not None and may_enter(turn.who, entry[1]):
+            kind, _, answer = entry
+            return errors.led_by(
+                turn.tr("attachment-instead-of-answer"), answer(turn, kind.unpack(f"rs:{awaiting[3:]}"))
+            )
+        log.debug("attachment %s", what)
+        return errors.led_by(words, entrance.here(turn))
+
+    @staticmethod
+    def _not_here(turn: Turn, door: Who) -> Screen:
+        """Not for this person now: a stranger sees the door, the undecided the consent, the others a word why."""
+        here = entrance.here(turn)
+        if isinstance(turn.who, Me) and turn.who.consented and door in (Who.COORDINATOR, Who.SCHOOL_COORDINATOR):
+            return errors.led_by(turn.tr("refused"), here)
+        return here
+
+
+def shown_elsewhere(handled: Handled, message_id: int) -> bool:
+    """Has the screen moved to another message than the one remembered?"""
+    return handled.who is not None and handled.who.screen_message != message_id
+
+
+def _claim(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return (
+        make(claimed_update)
+        .values(update_id=bindparam("update"), at=bindparam("now"))
+        .on_conflict_do_nothing(index_elements=["update_id"])
+    )
+
+
+_CLAIM = {dialect: _claim(dialect) for dialect in ("sqlite", "postgresql")}
+
+
+def _claimed(unit: Unit, update_id: int) -> bool:
+    return unit.run(_CLAIM[unit.connection.dialect.name], update=update_id, now=unit.now).rowcount == 1

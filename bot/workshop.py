@@ -1,0 +1,154 @@
+"""The workshop: jobs that need much time are done in a process of their own, one at a time, and delivered afterwards.
+
+The libraries that draw and write files are imported there and nowhere else, so the bot's own process stays small, and a
+crash over a broken document harms nobody.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context
+from typing import TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+
+from bot.commands_menu import commands_in
+from bot.edge import Edge, Unreachable
+from bot.lines import Lines
+from db.unit import Unavailable, Unit
+from db.writer import Writer
+from handlers import works
+from handlers.house import House
+from handlers.routes import Turn
+from handlers.screen import File
+from handlers.screens.result import key
+from handlers.works import DrawProfile, ShowCommands, Work, WriteAnswers
+from messaging import jobs
+from messaging.jobs import Job
+from people import me as recognising
+from people.me import Me
+from people.refusals import Gone, Refused
+from reports.own_answers import own_answers_workbook
+from reports.picture import competency_bars
+from texts.translator import DEFAULT, translator
+
+log = logging.getLogger("vzaimno.workshop")
+
+T = TypeVar("T")
+IDLE_SECONDS = 300.0  # a process that nobody needed for so long gives its memory back
+
+
+class Workshop:
+    def __init__(self, bot: Bot, writer: Writer, edge: Edge, lines: Lines, house: House) -> None:
+        self._bot = bot
+        self._writer = writer
+        self._edge = edge
+        self._lines = lines
+        self._house = house
+        self._pool: ProcessPoolExecutor | None = None
+        self._closing: asyncio.TimerHandle | None = None
+
+    async def do_due(self) -> int:
+        """Do everything that waits; returns how many jobs were taken."""
+        taken = 0
+        while True:
+            try:
+                job = await self._writer.run(jobs.claim)
+                if job is None:
+                    return taken
+                taken += 1
+                await self._do(job)
+            except Unavailable as failure:
+                log.error("database unavailable: %s", failure)
+                return taken
+
+    def close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    async def _do(self, job: Job) -> None:
+        try:
+            chat_id, work = await self._writer.run(partial(self._prepare, job))
+            if isinstance(work, ShowCommands):
+                await commands_in(self._bot, work.me)
+            else:
+                await self._deliver(job, chat_id, work, await self._make(work))
+        except (Gone, Refused, Unreachable) as closed:
+            log.info("job %s (%s) is not needed any more: %s", job.id, job.kind, type(closed).__name__)
+        except Unavailable:
+            raise
+        except (AiogramError, BrokenProcessPool, OSError) as failure:
+            self.close()
+            await self._again(job, failure)
+            return
+        except Exception as failure:
+            log.exception("job %s (%s) failed", job.id, job.kind)
+            await self._again(job, failure)
+            return
+        await self._writer.run(lambda unit: jobs.done(unit, job.id))
+
+    async def _again(self, job: Job, failure: Exception) -> None:
+        name = type(failure).__name__
+        if not await self._writer.run(lambda unit: jobs.again(unit, job, name)):
+            log.error("job %s (%s) is given up: %s", job.id, job.kind, name)
+
+    def _turn(self, unit: Unit, job: Job) -> Turn:
+        chat_id = recognising.chat_of(unit, int(job.params["person"]))
+        if chat_id is None:
+            raise Gone("chat")
+        version = self._house.consent.version
+        who = recognising.load(unit, chat_id, language=DEFAULT, consent_version=version, arrived=False)
+        if not isinstance(who, Me):
+            raise Gone("person")
+        return Turn(unit, who, translator(who.language), self._house)
+
+    def _prepare(self, job: Job, unit: Unit) -> tuple[int, Work]:
+        turn = self._turn(unit, job)
+        return turn.me.chat_id, works.prepare(turn, job)
+
+    async def _make(self, work: DrawProfile | WriteAnswers) -> bytes:
+        match work:
+            case DrawProfile(chart=chart):
+                return await self._apart(partial(competency_bars, chart))
+            case WriteAnswers(document=document):
+                return await self._apart(partial(own_answers_workbook, document))
+
+    async def _apart(self, make: Callable[[], T]) -> T:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        if self._closing is not None:
+            self._closing.cancel()
+        loop = asyncio.get_running_loop()
+        made = await loop.run_in_executor(self._pool, make)
+        self._closing = loop.call_later(IDLE_SECONDS, self.close)
+        return made
+
+    async def _deliver(self, job: Job, chat_id: int, work: DrawProfile | WriteAnswers, content: bytes) -> None:
+        """In the chat's own line: a picture must not overwrite the screen of a tap that came meanwhile."""
+        delivered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        async def step() -> None:
+            try:
+                await self._hand_over(job, chat_id, work, content)
+            except Exception as failure:
+                delivered.set_exception(failure)
+            else:
+                delivered.set_result(None)
+
+        self._lines.add(chat_id, step)
+        await delivered
+
+    async def _hand_over(self, job: Job, chat_id: int, work: DrawProfile | WriteAnswers, content: bytes) -> None:
+        match work:
+            case WriteAnswers(name=name, caption=caption):
+                await self._edge.send_file(chat_id, File(name, content=content), caption)
+            case DrawProfile(response_id=response_id):
+                shown = await self._edge.complete(chat_id, key(response_id), work.completed(content))
+                if shown is not None and shown.photo is not None:
+                    file_id = shown.photo
+                    await self._writer.run(lambda unit: works.drawn(self._turn(unit, job), work, file_id))

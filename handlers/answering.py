@@ -1,0 +1,189 @@
+"""Answering a questionnaire: each tap asks the domain for a step and shows it."""
+
+from datetime import timedelta
+from typing import assert_never
+
+from handlers import results as result_handlers
+from handlers.hours import next_working_morning
+from handlers.routes import Routes, Turn
+from handlers.screen import Rows, Screen, primary, to
+from handlers.screens import question as question_screens
+from handlers.screens.review import review_screen
+from handlers.taps import (
+    Anchors,
+    Choose,
+    Day,
+    Done,
+    Goto,
+    Mark,
+    Menu,
+    Month,
+    NoReminder,
+    OpenWave,
+    Options,
+    Pass,
+    Pause,
+    RemindTomorrow,
+    Resume,
+    Review,
+    Submit,
+    WhoSees,
+    Write,
+)
+from messaging import outbox
+from surveys import answering
+from surveys.answering import Asked, Closed, Finished, Ready, Step
+
+routes = Routes()
+
+REMINDER_LIVES = timedelta(days=2)
+
+
+@routes.tap(OpenWave)
+def open_wave(turn: Turn, tap: OpenWave) -> Screen:
+    return show(turn, answering.open_wave(turn.desk, tap.wave))
+
+
+@routes.tap(Resume)
+def resume(turn: Turn, tap: Resume) -> Screen:
+    return show(turn, answering.resume(turn.desk, tap.response))
+
+
+@routes.tap(Goto)
+def goto(turn: Turn, tap: Goto) -> Screen:
+    return show(turn, answering.goto(turn.desk, tap.response, tap.question))
+
+
+@routes.tap(Choose)
+def choose(turn: Turn, tap: Choose) -> Screen:
+    return show(turn, answering.choose(turn.desk, tap.response, tap.question, tap.choice))
+
+
+@routes.tap(Mark)
+def mark(turn: Turn, tap: Mark) -> Screen:
+    step = answering.mark(turn.desk, tap.response, tap.question, tap.choice, on=tap.on)
+    return show(turn, step, page=tap.choice // question_screens.PAGE)
+
+
+@routes.tap(Done)
+def done(turn: Turn, tap: Done) -> Screen:
+    return show(turn, answering.done(turn.desk, tap.response, tap.question))
+
+
+@routes.tap(Pass)
+def further(turn: Turn, tap: Pass) -> Screen:
+    return show(turn, answering.skip(turn.desk, tap.response, tap.question))
+
+
+@routes.text(Write)
+def write(turn: Turn, tap: Write, text: str) -> Screen:
+    return show(turn, answering.write(turn.desk, tap.response, text))
+
+
+@routes.tap(Day)
+def day(turn: Turn, tap: Day) -> Screen:
+    return show(turn, answering.pick_day(turn.desk, tap.response, tap.question, tap.day))
+
+
+@routes.tap(Month)
+def month(turn: Turn, tap: Month) -> Screen:
+    return show(turn, answering.goto(turn.desk, tap.response, tap.question), month=tap.month)
+
+
+@routes.tap(Options)
+def options(turn: Turn, tap: Options) -> Screen:
+    return show(turn, answering.goto(turn.desk, tap.response, tap.question), page=tap.page)
+
+
+@routes.tap(Anchors)
+def anchors(turn: Turn, tap: Anchors) -> Screen:
+    step = answering.goto(turn.desk, tap.response, tap.question)
+    return question_screens.anchors_screen(turn, step) if isinstance(step, Asked) else show(turn, step)
+
+
+@routes.tap(WhoSees)
+def who_sees(turn: Turn, tap: WhoSees) -> Screen:
+    return Screen(
+        turn.tr("who-sees", group=turn.house.min_group),
+        rows=((primary(turn.tr.plain("who-sees-on"), OpenWave(wave=tap.wave)),),),
+    )
+
+
+@routes.tap(Review)
+def review(turn: Turn, tap: Review) -> Screen:
+    match answering.look_through(turn.desk, tap.response):
+        case Ready() as ready:
+            return review_screen(turn, ready, page=tap.page)
+        case Closed() as closed:
+            return show(turn, closed)
+
+
+@routes.tap(Submit)
+def submit(turn: Turn, tap: Submit) -> Screen:
+    return show(turn, answering.submit(turn.desk, tap.response))
+
+
+@routes.tap(Pause)
+def pause(turn: Turn, tap: Pause) -> Screen:
+    response = turn.desk.response(tap.response)
+    morning = next_working_morning(turn.unit.now, turn.me.zone)
+    when = turn.tr.moment(morning, turn.me.zone, now=turn.unit.now)
+    rows = [(to(turn.tr.plain("pause-go-on"), Resume(response=response.id)),)]
+    if response.open and morning < response.closes_at:
+        rows.insert(0, (primary(turn.tr.plain("pause-remind"), RemindTomorrow(response=response.id)),))
+    return Screen(
+        turn.tr("pause", when=when),
+        rows=(*rows, (to(turn.tr.plain("pause-no-reminder"), NoReminder(response=response.id)),)),
+    )
+
+
+@routes.tap(RemindTomorrow)
+def remind_tomorrow(turn: Turn, tap: RemindTomorrow) -> Screen:
+    """One reminder a day for a response: a second tap finds the same row."""
+    response = turn.desk.response(tap.response)
+    morning = next_working_morning(turn.unit.now, turn.me.zone)
+    outbox.post(
+        turn.unit,
+        to=turn.me.person_id,
+        kind="resume",
+        params={"response": response.id},
+        key=f"resume:{response.id}:{morning.date().isoformat()}",
+        due_at=morning,
+        expires_at=morning + REMINDER_LIVES,
+    )
+    when = turn.tr.moment(morning, turn.me.zone, now=turn.unit.now)
+    return Screen(turn.tr("pause-will-remind", when=when), rows=_after_pause(turn, response.id))
+
+
+@routes.tap(NoReminder)
+def no_reminder(turn: Turn, tap: NoReminder) -> Screen:
+    response = turn.desk.response(tap.response)
+    return Screen(turn.tr("pause-until-later"), rows=_after_pause(turn, response.id))
+
+
+def show(turn: Turn, step: Step, *, page: int | None = None, month: int | None = None) -> Screen:
+    match step:
+        case Asked():
+            return question_screens.question_screen(turn, step, page=page, month=month)
+        case Ready():
+            return review_screen(turn, step, page=0)
+        case Finished():
+            return result_handlers.finished(turn, step)
+        case Closed(response):
+            return Screen(
+                turn.tr(
+                    "wave-closed",
+                    wave=response.wave,
+                    day=turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now),
+                ),
+                rows=((to(turn.tr.plain("to-menu"), Menu()),),),
+            )
+        case other:
+            assert_never(other)
+
+
+def _after_pause(turn: Turn, response_id: int) -> Rows:
+    return (
+        (to(turn.tr.plain("pause-go-on"), Resume(response=response_id)),),
+        (to(turn.tr.plain("to-menu"), Menu()),),
+    )

@@ -1,0 +1,18 @@
+"""What every handler may know of the house: its rules and its library, fixed while the program runs."""
+
+from dataclasses import dataclass
+
+from people.consent import ConsentTexts
+from surveys.publishing import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    bot_username: str
+    service: str  # what the people call it, e.g. «Взаимные стажировки Примерного района»
+    operator: str  # who answers for the data, as the consent names it
+    owners: frozenset[int]  # Telegram ids that are coordinators from the start
+    min_group: int  # nobody sees a figure about fewer people
+    strict: bool  # no person's name in any chat
+    consent: ConsentTexts
+    shelf: Shelf

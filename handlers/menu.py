@@ -1,0 +1,174 @@
+"""The menu: what waits for me now, and the way to everything else."""
+
+from handlers.routes import Routes, Turn, Who
+from handlers.screen import Button, Rows, Screen, primary, to
+from handlers.taps import (
+    Coverage,
+    Help,
+    Menu,
+    OpenWave,
+    Privacy,
+    Profiles,
+    ReadConsent,
+    Settings,
+    SpeakLanguage,
+    Surveys,
+    Team,
+)
+from people.me import Me, Role
+from surveys import waves
+from surveys.waves import State, Task
+from texts.translator import LANGUAGES, translator
+
+routes = Routes()
+
+COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help")
+SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
+COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage",)
+
+
+def commands_for(me: Me | None) -> tuple[str, ...]:
+    """The commands this person sees; the server checks each of them again."""
+    if me is None:
+        return ("start", "help")
+    found = COMMANDS
+    if me.schools_of(Role.SCHOOL_COORDINATOR):
+        found += SCHOOL_COMMANDS
+    if me.is_coordinator():
+        found += COORDINATOR_COMMANDS
+    return found
+
+
+@routes.command("menu")
+def menu_command(turn: Turn, _argument: str) -> Screen:
+    return menu(turn)
+
+
+@routes.tap(Menu)
+def menu_tap(turn: Turn, _tap: Menu) -> Screen:
+    return menu(turn)
+
+
+def menu(turn: Turn, greeting: str | None = None) -> Screen:
+    tasks = waves.tasks(turn.unit, turn.me)
+    waiting = [task for task in tasks if task.open and task.state is not State.SUBMITTED]
+    lines = [greeting or turn.tr("menu-hello")]
+    lines += [_line(turn, task) for task in waiting[:3]]
+    if not waiting:
+        lines.append(turn.tr("menu-nothing-waits"))
+    return Screen("\n".join(lines), rows=_buttons(turn, waiting))
+
+
+@routes.command("surveys")
+def surveys_command(turn: Turn, _argument: str) -> Screen:
+    return surveys(turn)
+
+
+@routes.tap(Surveys)
+def surveys_tap(turn: Turn, _tap: Surveys) -> Screen:
+    return surveys(turn)
+
+
+def surveys(turn: Turn) -> Screen:
+    """Everything open to me and what I have answered, numbered in the text and on the buttons."""
+    tasks = waves.tasks(turn.unit, turn.me)
+    if not tasks:
+        return Screen(turn.tr("surveys-none"), rows=((_home(turn),),))
+    lines = [turn.tr("surveys-title"), ""]
+    for number, task in enumerate(tasks, 1):
+        lines.append(f"{number}. {_line(turn, task)}")
+    buttons = tuple(
+        (to(turn.tr.plain(f"surveys-{task.state.value}", number=number), OpenWave(wave=task.wave_id)),)
+        for number, task in enumerate(tasks, 1)
+    )
+    return Screen("\n".join(lines), rows=(*buttons[:7], (_home(turn),)))
+
+
+@routes.command("settings")
+def settings_command(turn: Turn, _argument: str) -> Screen:
+    return settings(turn)
+
+
+@routes.tap(Settings)
+def settings_tap(turn: Turn, _tap: Settings) -> Screen:
+    return settings(turn)
+
+
+def settings(turn: Turn) -> Screen:
+    rows: Rows = tuple(
+        (to(translator(language).plain("language-name"), SpeakLanguage(language=language)),)
+        for language in LANGUAGES
+        if language != turn.tr.language
+    )
+    return Screen(turn.tr("settings", language=turn.tr.plain("language-name")), rows=(*rows, (_home(turn),)))
+
+
+@routes.command("privacy", Who.INVITED)
+def privacy_command(turn: Turn, _argument: str) -> Screen:
+    return privacy(turn)
+
+
+@routes.tap(Privacy, Who.INVITED)
+def privacy_tap(turn: Turn, _tap: Privacy) -> Screen:
+    return privacy(turn)
+
+
+def privacy(turn: Turn) -> Screen:
+    """What is kept, who sees it, and the text that was agreed to."""
+    return Screen(
+        turn.tr(
+            "privacy",
+            group=turn.house.min_group,
+            operator=turn.house.operator,
+            consent=turn.tr.plain("privacy-consent-given" if turn.me.consented else "privacy-consent-none"),
+        ),
+        rows=((to(turn.tr.plain("consent-read"), ReadConsent(page=0)),), (_home(turn),)),
+    )
+
+
+@routes.command("help", Who.ANYONE)
+def help_command(turn: Turn, _argument: str) -> Screen:
+    return help_screen(turn)
+
+
+@routes.tap(Help, Who.ANYONE)
+def help_tap(turn: Turn, _tap: Help) -> Screen:
+    return help_screen(turn)
+
+
+def help_screen(turn: Turn) -> Screen:
+    text = turn.tr("help", service=turn.house.service)
+    if not isinstance(turn.who, Me) or not turn.who.consented:
+        return Screen(text)
+    return Screen(text, rows=((_home(turn),),))
+
+
+def _line(turn: Turn, task: Task) -> str:
+    zone = turn.me.zone
+    if task.state is State.SUBMITTED:
+        assert task.submitted_at is not None
+        sent = turn.tr.day(task.submitted_at, zone, now=turn.unit.now)
+        return turn.tr("task-submitted", title=task.title, wave=task.name, day=sent)
+    if not task.open:
+        return turn.tr("task-closed", title=task.title, wave=task.name)
+    day = turn.tr.day(task.closes_at, zone, now=turn.unit.now)
+    return turn.tr(f"task-{task.state.value}", title=task.title, wave=task.name, day=day)
+
+
+def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if waiting:
+        first = waiting[0]
+        words = "menu-continue" if first.state is State.STARTED else "menu-begin"
+        rows.append((primary(turn.tr.plain(words), OpenWave(wave=first.wave_id)),))
+    rows.append((to(turn.tr.plain("menu-surveys"), Surveys()), to(turn.tr.plain("menu-profile"), Profiles())))
+    if turn.me.schools_of(Role.SCHOOL_COORDINATOR):
+        rows.append((to(turn.tr.plain("menu-team"), Team(wave=0)),))
+    if turn.me.is_coordinator():
+        rows.append((to(turn.tr.plain("menu-coverage"), Coverage(wave=0, page=0)),))
+    rows.append((to(turn.tr.plain("menu-settings"), Settings()), to(turn.tr.plain("menu-privacy"), Privacy())))
+    return tuple(rows)
+
+
+def _home(turn: Turn) -> Button:
+    return to(turn.tr.plain("to-menu"), Menu())

@@ -1,0 +1,45 @@
+"""Notifications in words: `kind + params` become a screen at the moment they leave, or nothing when their time is over."""
+
+from collections.abc import Callable
+
+from handlers.routes import Turn
+from handlers.screen import Screen, primary
+from handlers.taps import Resume
+from messaging.outbox import Params
+from people import participants
+from people.refusals import Gone, Refused
+
+
+def notice(turn: Turn, kind: str, params: Params) -> Screen | None:
+    """None when it would help nobody any more."""
+    try:
+        return NOTICES[kind](turn, params)
+    except (Gone, Refused):
+        return None
+
+
+def _resume(turn: Turn, params: Params) -> Screen | None:
+    """«Вы остановились на …»: only to those who have not finished, while the wave is open."""
+    response = turn.desk.response(int(params["response"]))
+    if response.submitted_at is not None or not response.open or not turn.me.consented:
+        return None
+    day = turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now)
+    return Screen(
+        turn.tr("notice-resume", wave=response.wave, day=day),
+        rows=((primary(turn.tr.plain("menu-continue"), Resume(response=response.id)),),),
+        fresh=True,
+    )
+
+
+def _roster_mistake(turn: Turn, params: Params) -> Screen | None:
+    who = participants.found(turn.unit, turn.me, int(params["person"]))
+    position = turn.tr.plain(f"position-{who.position.replace('_', '-')}")
+    return Screen(
+        turn.tr("notice-roster-mistake", code=who.code, position=position, school=who.school or "—"), fresh=True
+    )
+
+
+NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
+    "resume": _resume,
+    "roster-mistake": _roster_mistake,
+}

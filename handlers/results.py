@@ -1,0 +1,117 @@
+"""My result: at once after sending, and whenever I come back to it. Only I see it."""
+
+from handlers.routes import Routes, Turn
+from handlers.screen import File, Screen, danger, primary, to
+from handlers.screens.result import case_screen, details_screen, profile_screen, sent_screen
+from handlers.taps import Cases, Details, LockCases, Menu, OpenWave, Profiles, Result, SaveFile
+from messaging import jobs
+from surveys import answering, results
+from surveys.answering import Finished
+from surveys.responses import Response
+
+routes = Routes()
+
+
+@routes.command("profile")
+def profile_command(turn: Turn, _argument: str) -> Screen:
+    return profiles(turn)
+
+
+@routes.tap(Profiles)
+def profiles_tap(turn: Turn, _tap: Profiles) -> Screen:
+    return profiles(turn)
+
+
+def profiles(turn: Turn) -> Screen:
+    past = results.past(turn.unit, turn.me)
+    home = (to(turn.tr.plain("to-menu"), Menu()),)
+    if not past:
+        return Screen(turn.tr("profiles-none"), rows=(home,))
+    if len(past) == 1:
+        return result_screen(turn, turn.desk.response(past[0].response_id))
+    lines = [turn.tr("profiles-title"), ""]
+    for number, one in enumerate(past, 1):
+        day = turn.tr.day(one.submitted_at, turn.me.zone, now=turn.unit.now)
+        lines.append(turn.tr("profiles-line", number=number, wave=one.wave, day=day))
+    buttons = tuple(
+        (to(turn.tr.plain("profiles-open", number=number), Result(response=one.response_id)),)
+        for number, one in enumerate(past[:7], 1)
+    )
+    return Screen("\n".join(lines), rows=(*buttons, home))
+
+
+@routes.tap(Result)
+def result(turn: Turn, tap: Result) -> Screen:
+    response = turn.desk.response(tap.response)
+    if response.submitted_at is None:
+        return Screen(
+            turn.tr("result-not-sent"),
+            rows=((primary(turn.tr.plain("menu-continue"), OpenWave(wave=response.wave_id)),),),
+        )
+    return result_screen(turn, response)
+
+
+@routes.tap(Details)
+def details(turn: Turn, tap: Details) -> Screen:
+    response = turn.desk.response(tap.response)
+    profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
+    return details_screen(turn, response, profile)
+
+
+@routes.tap(Cases)
+def cases(turn: Turn, tap: Cases) -> Screen:
+    """The commentary shows which way out is best, so it opens only when the answers can change no more."""
+    response = turn.desk.response(tap.response)
+    if response.submitted_at is not None and not response.may_change:
+        return case_screen(turn, response, tap.page)
+    return Screen(
+        turn.tr("cases-lock", day=turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now)),
+        rows=(
+            (danger(turn.tr.plain("cases-lock-yes"), LockCases(response=response.id)),),
+            (to(turn.tr.plain("back"), Result(response=response.id)),),
+        ),
+    )
+
+
+@routes.tap(LockCases)
+def lock(turn: Turn, tap: LockCases) -> Screen:
+    response = answering.lock(turn.desk, tap.response)
+    return case_screen(turn, response, 0)
+
+
+@routes.tap(SaveFile)
+def save_file(turn: Turn, tap: SaveFile) -> Screen:
+    """The file is made by a worker and arrives as a message of its own."""
+    response = turn.desk.response(tap.response)
+    jobs.post(
+        turn.unit,
+        "own-answers",
+        {"response": response.id, "person": turn.me.person_id},
+        key=f"own-answers:{response.id}",
+    )
+    return result_screen(turn, response).with_toast(turn.tr.plain("file-on-its-way"))
+
+
+def finished(turn: Turn, step: Finished) -> Screen:
+    screen = result_screen(turn, step.response)
+    return screen.with_toast(turn.tr.plain("answer-changed")) if step.rescored else screen
+
+
+def result_screen(turn: Turn, response: Response) -> Screen:
+    profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
+    if not profile.kept:
+        return sent_screen(turn, response)
+    screen = profile_screen(turn, response, profile)
+    if response.picture is not None:
+        return with_picture(screen, File("profile.png", file_id=response.picture))
+    jobs.post(
+        turn.unit,
+        "profile-picture",
+        {"response": response.id, "person": turn.me.person_id},
+        key=f"profile-picture:{response.id}",
+    )
+    return screen
+
+
+def with_picture(screen: Screen, picture: File) -> Screen:
+    return Screen(screen.text, rows=screen.rows, toast=screen.toast, photo=picture, key=screen.key)

@@ -1,0 +1,126 @@
+"""One entrance for everything a person does: a dict from what they did to the function that answers it.
+
+A handler is a plain function of a `Turn` (and the tap); it runs as one unit on the writer's thread and returns a Screen.
+Who may enter is said where the handler is registered and checked here, again at every tap.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Any, TypeVar
+
+from aiogram.filters.callback_data import CallbackData
+
+from db.unit import Unit
+from handlers.house import House
+from handlers.screen import Screen
+from people.me import Me, Role, Stranger
+from surveys.answering import Desk
+from texts.translator import Translator, translator
+
+TapT = TypeVar("TapT", bound=CallbackData)
+
+
+class Who(Enum):
+    """The doors, from the street inwards."""
+
+    ANYONE = auto()
+    INVITED = auto()  # came in by a code, has not consented yet
+    PARTICIPANT = auto()  # has consented
+    SCHOOL_COORDINATOR = auto()
+    COORDINATOR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one update brings to a handler."""
+
+    unit: Unit
+    who: Me | Stranger
+    tr: Translator
+    house: House
+
+    @property
+    def me(self) -> Me:
+        assert isinstance(self.who, Me), "this door is open to strangers"
+        return self.who
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.unit, self.me, self.house.shelf)
+
+    def meeting(self, me: Me) -> "Turn":
+        """The same turn once the stranger is known."""
+        return replace(self, who=me, tr=translator(me.language))
+
+    def in_language(self, language: str) -> "Turn":
+        return replace(self, who=replace(self.who, language=language), tr=translator(language))
+
+    def as_consented(self) -> "Turn":
+        return replace(self, who=replace(self.me, consented=True))
+
+
+Answer = Callable[[Turn, Any], Screen]
+TextAnswer = Callable[[Turn, Any, str], Screen]
+
+
+class Routes:
+    """What a file of handlers answers to; files are joined by `include`."""
+
+    def __init__(self) -> None:
+        self.taps: dict[str, tuple[type[CallbackData], Who, Answer]] = {}
+        self.texts: dict[str, tuple[type[CallbackData], Who, TextAnswer]] = {}
+        self.commands: dict[str, tuple[Who, Callable[[Turn, str], Screen]]] = {}
+
+    def tap(self, kind: type[TapT], who: Who = Who.PARTICIPANT) -> Callable[[Callable[[Turn, TapT], Screen]], Any]:
+        def register(answer: Callable[[Turn, TapT], Screen]) -> Callable[[Turn, TapT], Screen]:
+            assert kind.__prefix__ not in self.taps
+            self.taps[kind.__prefix__] = (kind, who, answer)
+            return answer
+
+        return register
+
+    def text(
+        self, kind: type[TapT], who: Who = Who.PARTICIPANT
+    ) -> Callable[[Callable[[Turn, TapT, str], Screen]], Any]:
+        """Answer typed text while the chat awaits `kind`."""
+
+        def register(answer: Callable[[Turn, TapT, str], Screen]) -> Callable[[Turn, TapT, str], Screen]:
+            assert kind.__prefix__ not in self.texts
+            self.texts[kind.__prefix__] = (kind, who, answer)
+            return answer
+
+        return register
+
+    def command(
+        self, name: str, who: Who = Who.PARTICIPANT
+    ) -> Callable[[Callable[[Turn, str], Screen]], Callable[[Turn, str], Screen]]:
+        def register(answer: Callable[[Turn, str], Screen]) -> Callable[[Turn, str], Screen]:
+            assert name not in self.commands
+            self.commands[name] = (who, answer)
+            return answer
+
+        return register
+
+    def include(self, other: "Routes") -> None:
+        twice = (self.taps.keys() & other.taps.keys()) | (self.commands.keys() & other.commands.keys())
+        assert not twice, f"answered twice: {twice}"
+        self.taps.update(other.taps)
+        self.texts.update(other.texts)
+        self.commands.update(other.commands)
+
+
+def may_enter(who: Me | Stranger, door: Who) -> bool:
+    if door is Who.ANYONE:
+        return True
+    if isinstance(who, Stranger):
+        return False
+    match door:
+        case Who.INVITED:
+            return True
+        case Who.PARTICIPANT:
+            return who.consented
+        case Who.SCHOOL_COORDINATOR:
+            return who.consented and bool(who.schools_of(Role.SCHOOL_COORDINATOR))
+        case Who.COORDINATOR:
+            return who.is_coordinator()

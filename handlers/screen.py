@@ -1,0 +1,63 @@
+"""A screen is data: what a person is about to see, without saying how it reaches them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from aiogram.filters.callback_data import CallbackData
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: a tap or a link, never both."""
+
+    text: str  # plain, at most 22 characters by house rule so that it is read whole on a phone
+    tap: str | None = None  # packed, at most 64 bytes
+    url: str | None = None
+    style: str | None = None  # primary | danger | success
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that goes to the person: either Telegram has it already (`file_id`) or here are its bytes."""
+
+    name: str
+    content: bytes | None = None
+    file_id: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    text: str  # Telegram's HTML; whatever came from people is escaped already
+    rows: Rows = ()
+    toast: str | None = None  # plain, at most 200 characters; shown over the chat when a tap led here
+    alert: bool = False
+    photo: File | None = None  # the text is its caption then, at most 1,024 characters
+    awaiting: str | None = None  # the packed tap that typed text would complete on this screen
+    fresh: bool = False  # always a new message, the old one stays as it is
+    key: str | None = None  # by what a picture that is drawn later finds this screen again
+    before: tuple["Screen", ...] = field(default=())  # said first, as messages of their own without a keyboard
+
+    def with_toast(self, toast: str, *, alert: bool = False) -> "Screen":
+        return replace(self, toast=toast, alert=alert)
+
+
+def to(text: str, tap: CallbackData, style: str | None = None) -> Button:
+    """A button that leads where the tap says."""
+    return Button(text, tap=tap.pack(), style=style)
+
+
+def primary(text: str, tap: CallbackData) -> Button:
+    """The main action of a screen."""
+    return to(text, tap, "primary")
+
+
+def danger(text: str, tap: CallbackData) -> Button:
+    """What cannot be taken back."""
+    return to(text, tap, "danger")
+
+
+def columns(buttons: Sequence[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -1,0 +1,243 @@
+"""A question on a phone: where I am, what is asked, and the buttons that answer it."""
+
+from html import escape
+
+from handlers.routes import Turn
+from handlers.screen import Button, Rows, Screen, columns, primary, to
+from handlers.screens import calendar
+from handlers.taps import Anchors, Choose, Done, Goto, Mark, Options, Pass, Pause, Write
+from surveys import flow
+from surveys.answering import Asked
+from surveys.flow import Reason
+from surveys.form import Kind, Question
+from surveys.wording import Wording
+
+LONG_LABEL = 30  # a button shows about so many letters on a phone; longer choices are numbered in the text
+PAGE = 8
+ONE_PAGE = 20
+SHORT = 3
+BRIEF = 14
+QUOTED = 200
+
+EXAMPLES = {
+    Kind.INTEGER: "12",
+    Kind.DECIMAL: "1,5",
+    Kind.RANGE: "3",
+    Kind.DATE: "15.09.2026",
+    Kind.TIME: "10:30",
+    Kind.DATETIME: "15.09.2026 10:30",
+}
+
+
+def question_screen(turn: Turn, step: Asked, *, page: int | None = None, month: int | None = None) -> Screen:
+    question = step.question
+    parts = [_above(turn, step), _heading(turn, step)]
+    if question.is_note:
+        parts += [_words(turn, step, note.label) for note in (*step.notes, question)]
+    else:
+        parts.append(_words(turn, step, question.label))
+        if question.hint:
+            parts.append(f"<i>{_words(turn, step, question.hint)}</i>")
+        parts.append(_body(turn, step))
+    parts.append(_rejection(turn, step))
+    return Screen(
+        "\n\n".join(part for part in parts if part),
+        rows=(*_answers(turn, step, page, month), *_bottom(turn, step)),
+        toast=None if step.changed else turn.tr.plain("already-so"),
+        awaiting=Write(response=step.response.id).pack(),
+    )
+
+
+def anchors_screen(turn: Turn, step: Asked) -> Screen:
+    """What each answer of the scale means, in the author's words."""
+    language = turn.tr.language
+    lines = [turn.tr("anchors-title"), ""]
+    for choice in step.question.choices:
+        label = escape(choice.label.in_(language), quote=False)
+        lines.append(f"<b>{label}</b> — {escape(choice.anchor.in_(language), quote=False)}")
+    back = Goto(response=step.response.id, question=step.question.index)
+    return Screen("\n".join(lines), rows=((primary(turn.tr.plain("anchors-back"), back),),))
+
+
+def _above(turn: Turn, step: Asked) -> str:
+    """What was understood from typed text, or the section just finished."""
+    if step.understood is not None:
+        said = step.understood if len(step.understood) <= QUOTED else step.understood[:QUOTED] + "…"
+        return turn.tr("answer-understood", said=said)
+    if step.passed is not None and step.passed.competency is not None:
+        progress = step.progress
+        done = progress.section_index - 1
+        if progress.section_index > 1:
+            half = "section-half" if done * 2 == progress.section_count else "section-done"
+            return turn.tr(half, number=done, total=progress.section_count)
+    return ""
+
+
+def _heading(turn: Turn, step: Asked) -> str:
+    progress = step.progress
+    section = "" if progress.section is None else progress.section.label.in_(turn.tr.language)
+    if step.question.is_note:
+        return turn.tr("question-note", wave=step.response.wave)
+    case = "question-heading-case" if step.question.is_case else "question-heading"
+    first = turn.tr(case, wave=step.response.wave, position=progress.position, total=progress.total)
+    return f"{first}\n{turn.tr('question-section', section=section)}" if section else first
+
+
+def _words(turn: Turn, step: Asked, wording: Wording) -> str:
+    return escape(flow.fill(step.response.form, step.response.given, wording, turn.tr.language), quote=False)
+
+
+def _body(turn: Turn, step: Asked) -> str:
+    question = step.question
+    match question.kind:
+        case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE if _numbered(question, turn.tr.language):
+            chosen = _chosen(step)
+            lines = [
+                f"{'✅ ' if choice.name in chosen else ''}{place}. {escape(choice.label.in_(turn.tr.language), quote=False)}"
+                for place, choice in enumerate(question.choices, 1)
+            ]
+            return ("\n\n" if _wordy(question, turn.tr.language) else "\n").join(lines)
+        case Kind.TEXT:
+            return _current(turn, step, turn.tr("type-text"))
+        case Kind.INTEGER | Kind.DECIMAL | Kind.RANGE | Kind.TIME | Kind.DATETIME:
+            return _current(turn, step, turn.tr("type-example", example=EXAMPLES[question.kind]))
+        case Kind.DATE:
+            return _current(turn, step, turn.tr("type-date", example=EXAMPLES[question.kind]))
+    return ""
+
+
+def _current(turn: Turn, step: Asked, prompt: str) -> str:
+    """A typed answer given before is shown, since no button can carry it."""
+    if not step.value:
+        return prompt
+    said = calendar.shown_date(step.value) if step.question.kind is Kind.DATE else step.value
+    return turn.tr("answer-now", said=said if len(said) <= QUOTED else said[:QUOTED] + "…") + "\n" + prompt
+
+
+def _rejection(turn: Turn, step: Asked) -> str:
+    if step.rejected is None:
+        return ""
+    if step.rejected.message:
+        return f"<b>{_words(turn, step, step.rejected.message)}</b>"
+    said = step.typed if len(step.typed) <= QUOTED else step.typed[:QUOTED] + "…"
+    reason = step.rejected.reason
+    example = EXAMPLES.get(step.question.kind, "")
+    match reason:
+        case Reason.NOT_A_NUMBER | Reason.NOT_WHOLE | Reason.OUT_OF_RANGE | Reason.NOT_A_DATE | Reason.NOT_A_TIME:
+            return turn.tr(f"rejected-{reason.value.replace('_', '-')}", example=example, said=said)
+        case Reason.TOO_LONG:
+            return turn.tr("rejected-too-long", length=len(step.typed), limit=4000)
+        case Reason.NOT_A_CHOICE:
+            return turn.tr("rejected-not-a-choice", said=said)
+        case Reason.REQUIRED if step.question.kind is Kind.SELECT_MULTIPLE:
+            return turn.tr("rejected-required-ticks")
+        case Reason.REQUIRED:
+            return turn.tr("rejected-required")
+        case Reason.CONSTRAINT | Reason.NOT_ASKED:
+            return turn.tr("rejected-constraint")
+
+
+def _answers(turn: Turn, step: Asked, page: int | None, month: int | None) -> Rows:
+    response, question = step.response.id, step.question
+    match question.kind:
+        case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE:
+            return _choices(turn, step, page)
+        case Kind.NOTE:
+            return ((primary(turn.tr.plain("further"), Pass(response=response, question=question.index)),),)
+        case Kind.ACKNOWLEDGE:
+            mark = "✅ " if step.value else ""
+            words = mark + turn.tr.plain("acknowledge")
+            return ((primary(words, Pass(response=response, question=question.index)),),)
+        case Kind.DATE:
+            return calendar.month_rows(turn, step, month)
+    return ()
+
+
+def _choices(turn: Turn, step: Asked, page: int | None) -> Rows:
+    question = step.question
+    numbered = _numbered(question, turn.tr.language)
+    chosen = _chosen(step)
+    language = turn.tr.language
+    buttons = [
+        _choice(step, place, str(place + 1) if numbered else choice.label.in_(language), chosen=choice.name in chosen)
+        for place, choice in enumerate(question.choices)
+    ]
+    rows: Rows
+    if len(buttons) > ONE_PAGE:
+        rows = _paged(turn, step, buttons, page)
+    else:
+        rows = columns(buttons, _width(question, turn.tr.language, numbered))
+    if question.kind is Kind.SELECT_MULTIPLE:
+        count = len(step.ticks)
+        words = turn.tr.plain("done-count", count=count) if count else turn.tr.plain("done-none")
+        rows = (*rows, (primary(words, Done(response=step.response.id, question=question.index)),))
+    return rows
+
+
+def _choice(step: Asked, place: int, label: str, *, chosen: bool) -> Button:
+    text = f"✅ {label}" if chosen else label
+    ids = {"response": step.response.id, "question": step.question.index, "choice": place}
+    if step.question.kind is Kind.SELECT_MULTIPLE:
+        return to(text, Mark(**ids, on=not chosen))
+    return to(text, Choose(**ids))
+
+
+def _paged(turn: Turn, step: Asked, buttons: list[Button], page: int | None) -> Rows:
+    """A long list turns its pages; typing a piece of the word finds a choice at once."""
+    pages = (len(buttons) + PAGE - 1) // PAGE
+    if page is None:
+        chosen = _chosen(step)
+        place = next((place for place, choice in enumerate(step.question.choices) if choice.name in chosen), 0)
+        page = place // PAGE
+    page = min(max(page, 0), pages - 1)
+    ids = {"response": step.response.id, "question": step.question.index}
+    turning = [to(turn.tr.plain("page-of", page=page + 1, pages=pages), Options(**ids, page=page))]
+    if page > 0:
+        turning.insert(0, to("‹", Options(**ids, page=page - 1)))
+    if page < pages - 1:
+        turning.append(to("›", Options(**ids, page=page + 1)))
+    return (*columns(buttons[page * PAGE : (page + 1) * PAGE], 2), tuple(turning))
+
+
+def _bottom(turn: Turn, step: Asked) -> Rows:
+    response, question = step.response.id, step.question
+    rows: list[tuple[Button, ...]] = []
+    if question.kind is Kind.SELECT_ONE and any(choice.anchor for choice in question.choices):
+        rows.append((to(turn.tr.plain("anchors-button"), Anchors(response=response, question=question.index)),))
+    skippable = not question.is_note and not question.required and question.kind is not Kind.ACKNOWLEDGE
+    if skippable and step.value in (None, ""):
+        rows.append((to(turn.tr.plain("skip"), Pass(response=response, question=question.index)),))
+    last = []
+    if step.back is not None:
+        last.append(to(turn.tr.plain("back"), Goto(response=response, question=step.back)))
+    if step.forward is not None:
+        last.append(to(turn.tr.plain("forward"), Goto(response=response, question=step.forward)))
+    last.append(to(turn.tr.plain("pause-button"), Pause(response=response)))
+    return (*rows, tuple(last))
+
+
+def _chosen(step: Asked) -> frozenset[str]:
+    if step.question.kind is Kind.SELECT_MULTIPLE:
+        return frozenset(step.ticks)
+    return frozenset((step.value,)) if step.value else frozenset()
+
+
+def _numbered(question: Question, language: str) -> bool:
+    """Long choices stand in the text in full; a list of more than twenty is paged and searched instead."""
+    return len(question.choices) <= ONE_PAGE and any(
+        len(choice.label.in_(language)) > LONG_LABEL for choice in question.choices
+    )
+
+
+def _wordy(question: Question, language: str) -> bool:
+    return any(len(choice.label.in_(language)) > 2 * LONG_LABEL for choice in question.choices)
+
+
+def _width(question: Question, language: str, numbered: bool) -> int:
+    count = len(question.choices)
+    if numbered:
+        return 4 if count <= 8 else 5
+    longest = max((len(choice.label.in_(language)) for choice in question.choices), default=0)
+    if longest <= SHORT:
+        return 6
+    return 2 if (longest <= BRIEF and count > 3) or count > PAGE else 1

@@ -1,0 +1,88 @@
+"""Jobs: what needs the network or much time is a row too, taken by a worker after the commit."""
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import and_, bindparam, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.tables import job
+from db.unit import Unit
+from messaging.outbox import Params
+
+BELL = "jobs"
+LEASE = timedelta(minutes=5)
+MOST_ATTEMPTS = 4
+KEPT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    id: int
+    kind: str
+    params: Params
+    attempts: int
+
+
+def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> None:
+    """Ask for a piece of work; with a `key`, asking again while it waits or runs changes nothing."""
+    if key is not None:
+        unit.run(delete(job).where(job.c.key == key, job.c.state.in_(("done", "failed"))))
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    unit.run(
+        make(job)
+        .values(
+            kind=kind, params=json.dumps(dict(params), ensure_ascii=False), key=key, due_at=unit.now, state="waiting"
+        )
+        .on_conflict_do_nothing(index_elements=["key"])
+    )
+    unit.bells.add(BELL)
+
+
+_next = (
+    select(job.c.id)
+    .where(
+        or_(job.c.state == "waiting", and_(job.c.state == "running", job.c.lease_until < bindparam("now"))),
+        job.c.due_at <= bindparam("now"),
+    )
+    .order_by(job.c.due_at, job.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_claim = (
+    update(job)
+    .where(job.c.id.in_(_next.scalar_subquery()))
+    .values(state="running", attempts=job.c.attempts + 1, lease_until=bindparam("until"))
+    .returning(job.c.id, job.c.kind, job.c.params, job.c.attempts)
+)
+
+
+def claim(unit: Unit) -> Job | None:
+    row = unit.one(_claim, now=unit.now, until=unit.now + LEASE)
+    return None if row is None else Job(row.id, row.kind, json.loads(row.params), row.attempts)
+
+
+def done(unit: Unit, job_id: int) -> None:
+    unit.run(update(job).where(job.c.id == job_id).values(state="done", done_at=unit.now))
+
+
+def again(unit: Unit, one: Job, reason: str) -> bool:
+    """Put it back for later; False when it has been tried often enough and is given up."""
+    last = one.attempts >= MOST_ATTEMPTS
+    unit.run(
+        update(job)
+        .where(job.c.id == one.id)
+        .values(
+            state="failed" if last else "waiting",
+            failure=reason[:200],
+            lease_until=None,
+            due_at=unit.now + timedelta(seconds=5 * 2**one.attempts),
+            done_at=unit.now if last else None,
+        )
+    )
+    return not last
+
+
+def prune(unit: Unit) -> None:
+    unit.run(delete(job).where(job.c.done_at < unit.now - KEPT))

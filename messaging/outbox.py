@@ -1,0 +1,176 @@
+"""The outbox: whoever else must hear of a change is told by a row that commits with the change itself.
+
+A row is waiting until its time, sending while one sender holds its lease, then sent, failed or dropped. A sender that dies
+between Telegram's answer and our writing leaves a row whose lease runs out: it is sent again and marked «maybe sent»,
+since sendMessage has no key by which Telegram could tell the second from the first.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from sqlalchemy import and_, bindparam, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.tables import chat, notification
+from db.unit import Unit
+
+BELL = "outbox"
+LEASE = timedelta(seconds=60)
+MOST_ATTEMPTS = 8
+KEPT = timedelta(days=90)
+
+Params = Mapping[str, str | int]
+
+
+class Priority(IntEnum):
+    """Lower goes first: answers to people, then what was promised for a time, then announcements."""
+
+    ANSWER = 0
+    REMINDER = 10
+    ANNOUNCEMENT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A notification this sender holds; `chat_id` is None when the person has no chat with the bot."""
+
+    id: int
+    person_id: int
+    kind: str
+    params: Params
+    attempts: int
+    expires_at: datetime | None
+    chat_id: int | None
+    unreachable: str | None
+
+
+def post(
+    unit: Unit,
+    *,
+    to: int,
+    kind: str,
+    params: Params,
+    key: str | None = None,
+    due_at: datetime | None = None,
+    expires_at: datetime | None = None,
+    priority: Priority = Priority.REMINDER,
+) -> None:
+    """Put a notification in the outbox; it leaves only if this update commits, and once for a `key`."""
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    unit.run(
+        make(notification)
+        .values(
+            person_id=to,
+            kind=kind,
+            params=json.dumps(dict(params), ensure_ascii=False),
+            key=key,
+            priority=int(priority),
+            due_at=due_at or unit.now,
+            expires_at=expires_at,
+            state="waiting",
+        )
+        .on_conflict_do_nothing(index_elements=["key"])
+    )
+    unit.bells.add(BELL)
+
+
+def withdraw(unit: Unit, key: str) -> None:
+    """Take back what has not left yet."""
+    unit.run(delete(notification).where(notification.c.key == key, notification.c.state == "waiting"))
+
+
+_ripe = or_(
+    notification.c.state == "waiting",
+    and_(notification.c.state == "sending", notification.c.lease_until < bindparam("now")),
+)
+_next = (
+    select(notification.c.id)
+    .where(_ripe, notification.c.due_at <= bindparam("now"))
+    .order_by(notification.c.priority, notification.c.due_at, notification.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_claim = (
+    update(notification)
+    .where(notification.c.id.in_(_next.scalar_subquery()))
+    .values(
+        state="sending",
+        maybe_sent=or_(notification.c.maybe_sent, notification.c.state == "sending"),
+        attempts=notification.c.attempts + 1,
+        lease_until=bindparam("until"),
+    )
+    .returning(notification.c.id)
+)
+_read = (
+    select(
+        notification.c.id,
+        notification.c.person_id,
+        notification.c.kind,
+        notification.c.params,
+        notification.c.attempts,
+        notification.c.expires_at,
+        chat.c.id.label("chat_id"),
+        chat.c.unreachable,
+    )
+    .select_from(notification.outerjoin(chat, chat.c.person_id == notification.c.person_id))
+    .where(notification.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(notification.c.priority, notification.c.due_at, notification.c.id)
+)
+
+
+def claim(unit: Unit, most: int) -> Sequence[Due]:
+    """Take up to `most` due notifications under a lease; two senders never hold the same row."""
+    ids = [row.id for row in unit.all(_claim, now=unit.now, most=most, until=unit.now + LEASE)]
+    if not ids:
+        return ()
+    return [
+        Due(
+            row.id,
+            row.person_id,
+            row.kind,
+            json.loads(row.params),
+            row.attempts,
+            row.expires_at,
+            row.chat_id,
+            row.unreachable,
+        )
+        for row in unit.all(_read, ids=ids)
+    ]
+
+
+_end = update(notification).where(notification.c.id == bindparam("row"))
+
+
+def sent(unit: Unit, row: int, message_id: int | None) -> None:
+    unit.run(_end.values(state="sent", message_id=message_id, done_at=unit.now, failure=None), row=row)
+
+
+def dropped(unit: Unit, row: int, reason: str) -> None:
+    """It would help nobody any more; the reason is kept for whoever asks why it did not come."""
+    unit.run(_end.values(state="dropped", failure=reason, done_at=unit.now), row=row)
+
+
+def failed(unit: Unit, row: int, reason: str) -> None:
+    unit.run(_end.values(state="failed", failure=reason, done_at=unit.now), row=row)
+
+
+def again(unit: Unit, due: Due, reason: str, *, after: timedelta) -> None:
+    """Try later, or give up after MOST_ATTEMPTS."""
+    if due.attempts >= MOST_ATTEMPTS:
+        failed(unit, due.id, reason)
+        return
+    unit.run(_end.values(state="waiting", failure=reason, due_at=unit.now + after, lease_until=None), row=due.id)
+
+
+def postpone(unit: Unit, row: int, until: datetime) -> None:
+    """Not a failure: Telegram asked for silence, or nobody may be disturbed now."""
+    unit.run(
+        _end.values(state="waiting", due_at=until, lease_until=None, attempts=notification.c.attempts - 1), row=row
+    )
+
+
+def prune(unit: Unit) -> None:
+    unit.run(delete(notification).where(notification.c.done_at < unit.now - KEPT))

@@ -1,0 +1,204 @@
+"""A response as it is stored: read whole by one statement and another for its answers, written answer by answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.tables import answer, response, wave
+from db.unit import Unit
+from people.me import Me
+from people.refusals import Gone, Refused
+from surveys.flow import Answers
+from surveys.form import Form
+from surveys.publishing import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Somebody's answers in a wave, with the form they were asked in."""
+
+    id: int
+    wave_id: int
+    wave: str
+    person_id: int
+    form: Form
+    cursor: int
+    started_at: datetime
+    submitted_at: datetime | None
+    locked_at: datetime | None
+    closes_at: datetime
+    open: bool
+    given: Answers
+    ticks: Mapping[str, str]  # choices of a multiple question before «Готово», by question name
+    picture: str | None
+
+    @property
+    def may_change(self) -> bool:
+        return self.open and self.locked_at is None
+
+
+_read = (
+    select(
+        response.c.id,
+        response.c.wave_id,
+        response.c.person_id,
+        response.c.form_id,
+        response.c.cursor,
+        response.c.started_at,
+        response.c.submitted_at,
+        response.c.locked_at,
+        response.c.picture,
+        wave.c.name,
+        wave.c.closes_at,
+        wave.c.municipality_id,
+    )
+    .select_from(response.join(wave, response.c.wave_id == wave.c.id))
+    .where(response.c.id == bindparam("response"))
+)
+_answers = select(answer.c.question, answer.c.value, answer.c.draft).where(
+    answer.c.response_id == bindparam("response")
+)
+
+
+def load(unit: Unit, me: Me, response_id: int, shelf: Shelf) -> Response:
+    """My response. Raises Gone when there is none of this number and Refused when it is somebody else's."""
+    row = unit.one(_read, response=response_id)
+    if row is None:
+        raise Gone("response")
+    if row.person_id != me.person_id:
+        raise Refused
+    form = shelf.get(unit, row.form_id)
+    given: dict[str, str] = {}
+    ticks: dict[str, str] = {}
+    count = len(form.questions)
+    for row in unit.all(_answers, response=response_id):
+        if row.question < count:
+            (ticks if row.draft else given)[form.questions[row.question].name] = row.value
+    return Response(
+        id=row.id,
+        wave_id=row.wave_id,
+        wave=row.name,
+        person_id=row.person_id,
+        form=form,
+        cursor=row.cursor,
+        started_at=row.started_at,
+        submitted_at=row.submitted_at,
+        locked_at=row.locked_at,
+        closes_at=row.closes_at,
+        open=row.closes_at > unit.now,
+        given=Answers(given, unit.now.astimezone(me.zone).replace(tzinfo=None)),
+        ticks=ticks,
+        picture=row.picture,
+    )
+
+
+def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str, str]) -> int:
+    """My response in a wave, made at the first call; `prefilled` are hidden fields that the bot knows.
+
+    Raises Gone for a wave that is closed and was never begun, or is not open yet, and Refused for another municipality's.
+    """
+    row = unit.one(
+        select(wave.c.municipality_id, wave.c.form_id, wave.c.opens_at, wave.c.closes_at, response.c.id)
+        .select_from(
+            wave.outerjoin(response, (response.c.wave_id == wave.c.id) & (response.c.person_id == me.person_id))
+        )
+        .where(wave.c.id == wave_id)
+    )
+    if row is None:
+        raise Gone("wave")
+    if row.municipality_id != me.municipality_id:
+        raise Refused
+    if row.id is not None:
+        known: int = row.id
+        return known
+    if not row.opens_at <= unit.now < row.closes_at:
+        raise Gone("wave")
+    form = shelf.get(unit, row.form_id)
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    unit.run(
+        make(response)
+        .values(
+            wave_id=wave_id,
+            person_id=me.person_id,
+            form_id=row.form_id,
+            cursor=form.asked[0] if form.asked else 0,
+            started_at=unit.now,
+        )
+        .on_conflict_do_nothing(index_elements=["wave_id", "person_id"])
+    )
+    made: int = unit.scalar(
+        select(response.c.id).where(response.c.wave_id == wave_id, response.c.person_id == me.person_id)
+    )
+    unit.many(
+        insert(answer),
+        [
+            {"response_id": made, "question": form.by_name(name).index, "value": value, "draft": False}
+            for name, value in prefilled.items()
+            if name in form.names
+        ],
+    )
+    return made
+
+
+def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = make(answer).values(
+        response_id=bindparam("response"),
+        question=bindparam("question"),
+        value=bindparam("value"),
+        draft=bindparam("draft"),
+    )
+    return statement.on_conflict_do_update(
+        index_elements=["response_id", "question", "draft"],
+        set_={"value": statement.excluded.value},
+    )
+
+
+_UPSERT = {dialect: _upsert(dialect) for dialect in ("sqlite", "postgresql")}
+_move = update(response).where(response.c.id == bindparam("response")).values(cursor=bindparam("to"))
+
+
+def put(unit: Unit, response_id: int, question: int, value: str, *, draft: bool = False) -> None:
+    """Keep an answer; the same answer again changes nothing."""
+    unit.run(_UPSERT[unit.connection.dialect.name], response=response_id, question=question, value=value, draft=draft)
+
+
+def move(unit: Unit, response: Response, to: int) -> None:
+    """Remember the question this person is at."""
+    if response.cursor != to:
+        unit.run(_move, response=response.id, to=to)
+
+
+def forget_ticks(unit: Unit, response_id: int, question: int) -> None:
+    unit.run(
+        delete(answer).where(
+            answer.c.response_id == response_id, answer.c.question == question, answer.c.draft.is_(True)
+        )
+    )
+
+
+def submitted(unit: Unit, response_id: int) -> None:
+    """The first moment of sending stays, however often answers are changed afterwards."""
+    unit.run(
+        update(response)
+        .where(response.c.id == response_id)
+        .values(submitted_at=func.coalesce(response.c.submitted_at, unit.now), picture=None)
+    )
+
+
+def reopened(unit: Unit, response_id: int) -> None:
+    unit.run(update(response).where(response.c.id == response_id).values(submitted_at=None, picture=None))
+
+
+def locked(unit: Unit, response_id: int) -> None:
+    unit.run(
+        update(response).where(response.c.id == response_id, response.c.locked_at.is_(None)).values(locked_at=unit.now)
+    )
+
+
+def drawn(unit: Unit, response_id: int, picture: str) -> None:
+    """Telegram's file_id of the drawn profile, so that it is uploaded once."""
+    unit.run(update(response).where(response.c.id == response_id).values(picture=picture))

@@ -1,0 +1,113 @@
+"""A wave is one run of a form for a municipality between two moments; every person of it answers once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import bindparam, insert, or_, select
+
+from db.tables import form, response, wave
+from db.unit import Unit
+from people.me import Me
+
+
+class State(StrEnum):
+    NOT_STARTED = "not-started"
+    STARTED = "started"
+    SUBMITTED = "submitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A wave as one person sees it."""
+
+    wave_id: int
+    name: str
+    form_key: str
+    title: str
+    closes_at: datetime
+    open: bool
+    state: State
+    response_id: int | None
+    submitted_at: datetime | None
+
+
+_mine = (
+    select(
+        wave.c.id,
+        wave.c.name,
+        form.c.key,
+        form.c.title,
+        wave.c.closes_at,
+        wave.c.opens_at,
+        response.c.id.label("response_id"),
+        response.c.submitted_at,
+    )
+    .select_from(
+        wave.join(form, wave.c.form_id == form.c.id).outerjoin(
+            response, (response.c.wave_id == wave.c.id) & (response.c.person_id == bindparam("person"))
+        )
+    )
+    .where(
+        wave.c.municipality_id == bindparam("municipality"),
+        wave.c.opens_at <= bindparam("now"),
+        or_(wave.c.closes_at > bindparam("now"), response.c.id.is_not(None)),
+    )
+    .order_by(wave.c.closes_at, wave.c.id)
+)
+
+
+def tasks(unit: Unit, me: Me) -> Sequence[Task]:
+    """What is open to me, the nearest end first, and what I have answered before."""
+    rows = unit.all(_mine, person=me.person_id, municipality=me.municipality_id, now=unit.now)
+    return [
+        Task(
+            wave_id=row.id,
+            name=row.name,
+            form_key=row.key,
+            title=row.title,
+            closes_at=row.closes_at,
+            open=row.closes_at > unit.now,
+            state=_state(row.response_id, row.submitted_at),
+            response_id=row.response_id,
+            submitted_at=row.submitted_at,
+        )
+        for row in rows
+    ]
+
+
+def create(
+    unit: Unit,
+    *,
+    municipality_id: int,
+    form_id: int,
+    name: str,
+    opens_at: datetime,
+    closes_at: datetime,
+    number: int = 1,
+    follows: int | None = None,
+) -> int:
+    """Raises ValueError for a wave that would close before it opens."""
+    if closes_at <= opens_at:
+        raise ValueError("a wave must close after it opens")
+    made: int = unit.scalar(
+        insert(wave)
+        .values(
+            municipality_id=municipality_id,
+            form_id=form_id,
+            name=name,
+            number=number,
+            follows_id=follows,
+            opens_at=opens_at,
+            closes_at=closes_at,
+        )
+        .returning(wave.c.id)
+    )
+    return made
+
+
+def _state(response_id: int | None, submitted_at: datetime | None) -> State:
+    if response_id is None:
+        return State.NOT_STARTED
+    return State.STARTED if submitted_at is None else State.SUBMITTED

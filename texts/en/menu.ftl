@@ -1,0 +1,101 @@
+## The menu and what stands beside it
+
+to-menu = Menu
+back = ‹ Back
+forward = Forward ›
+further = Next
+refresh = Refresh
+page-back = ‹ Earlier
+page-on = Further ›
+page-of = { $page } of { $pages }
+quoted = “{ $text }”
+
+menu-hello = Hello!
+menu-nothing-waits = Nothing waits for you now: everything is sent.
+menu-begin = Begin
+menu-continue = Continue
+menu-surveys = Diagnostic
+menu-profile = My profile
+menu-team = My team
+menu-coverage = Coverage
+menu-settings = Settings
+menu-privacy = My data
+
+task-not-started = “{ $wave }”: you can begin, it takes 15–20 minutes. Please finish by the end of { $day }.
+task-started = “{ $wave }”: begun, your answers are saved. Please finish by the end of { $day }.
+task-submitted = “{ $wave }”: sent ({ $day }).
+task-closed = “{ $wave }”: finished, answers are no longer taken.
+
+surveys-title = <b>Diagnostic and questionnaires</b>
+surveys-none = No questionnaire is open now. When there is a new one, you will get a message.
+surveys-not-started = { $number }. Begin
+surveys-started = { $number }. Continue
+surveys-submitted = { $number }. Look
+
+settings = <b>Settings</b>
+
+    Language: { $language }. Change:
+
+privacy = <b>My data</b>
+
+    What is kept: your position and school from the roster, your answers and personal result, the number of this chat. No phone, address or surname is asked for in the chat.
+
+    Who sees it: your personal result, only you. Your school's coordinator sees whether you have finished, not your answers. The management sees figures for groups of at least { $group } people.
+
+    Operator: { $operator }.
+    { $consent }
+privacy-consent-given = Your consent is given; you can withdraw it by a letter to the operator.
+privacy-consent-none = You have not consented yet.
+
+help = <b>{ $service }</b>
+
+    Here school management teams take the diagnostic and see where they are strong and where an internship gives most.
+
+    /start — from the beginning
+    /menu — main menu
+    /surveys — diagnostic and questionnaires
+    /profile — personal result
+    /privacy — what is kept about you
+
+    The code does not work, or something is unclear? Ask your school's coordinator.
+
+command-start = Start
+command-menu = Main menu
+command-surveys = Diagnostic and questionnaires
+command-profile = My result
+command-settings = Language
+command-privacy = My data
+command-help = Help
+command-team = My team: who has finished
+command-coverage = Coverage of schools
+
+unknown-command = There is no such command. Here is what there is:
+text-not-awaited = Thank you, but no message is needed now: the buttons are enough.
+attachment-not-awaited = Thank you, files and voice messages are not needed here: the buttons are enough.
+attachment-instead-of-answer = An answer in words or by a button is needed here; pictures, files and voice messages cannot be read.
+
+gone-wave = This diagnostic is not open now.
+gone-response = This button is from an old message. Here is what is open now.
+gone-question = This button is from an old message: the question is no more. Here is what is open now.
+gone-tap = This button is from an old message. Here is what is open now.
+refused = This part is open to other participants.
+failed = That did not work; the operator can see a note about it already. Your answers are saved. Please try once more.
+database-away = There is no connection to the database now. Everything before this is saved, and this message will be handled as soon as the connection is back.
+database-away-toast = No connection to the database now. Your answers so far are saved; this one will be as soon as the connection is back.
+
+notice-resume = Good morning! You asked for a reminder: “{ $wave }” waits where you stopped, your answers are saved. Please finish by the end of { $day }.
+notice-roster-mistake = Participant { $code } ({ $position }, { $school }) says that the roster has a mistake. Please check the position and the school and import the corrected list.
+
+## Posts, as the roster has them
+
+position-director = director
+position-dep-edu = deputy for teaching
+position-dep-upb = deputy for upbringing
+position-dep-meth = deputy for methodology
+position-dep-adm = deputy for administration
+position-advisor = adviser to the director on upbringing
+position-branch-head = head of a branch
+position-mo-head = head of a subject group
+position-reserve = in the management reserve
+position-methodologist = methodologist
+position-other = member of the management team

@@ -1,0 +1,98 @@
+## The personal result
+
+result-thanks = Thank you! Your answers are sent.
+result-strengths = { $count ->
+    [one] Your strength: { $names }.
+   *[other] Your strengths: { $names }.
+}
+result-gain = { $count ->
+    [one] An internship can give you most in { $names }.
+   *[other] An internship can give you most in: { $names }.
+}
+result-blind-spots = { $count ->
+    [one] In { $names } your self-rating is clearly higher than the decision in the situation: worth another look.
+   *[other] In { $names } your self-ratings are clearly higher than the decisions in the situations: worth another look.
+}
+result-hidden-strengths = { $count ->
+    [one] In { $names } the decision in the situation is stronger than your self-rating: you seem to know more than you think.
+   *[other] In { $names } the decisions in the situations are stronger than your self-ratings: you seem to know more than you think.
+}
+result-not-enough = There are few answers that count yet: many questions are marked “Not my task”.
+result-only-you = Only you see this result.
+result-not-sent = These answers are not sent yet. You can go on where you stopped.
+result-details = Details
+result-cases = The situations
+result-answers = My answers
+result-save = Save as a file
+answer-changed = The change is saved, the result is new
+
+sent-thanks = Thank you! Your answers to “{ $wave }” are sent.
+
+profiles-title = <b>My results</b>
+profiles-none = Your personal result appears here as soon as you send the answers of the diagnostic.
+profiles-line = { $number }. “{ $wave }”, { $day }
+profiles-open = { $number }. Open
+
+details-title = <b>By direction</b>
+details-team = team on average { $mean }
+details-municipality = district on average { $mean }
+details-means = Means are shown where at least { $group } people answered.
+details-reading = How to read it: 50 is “I manage”, 75 is “I do it with confidence”. It is a self-rating with decisions in situations, not an attestation: it helps to choose an internship.
+
+level-strength = strength
+level-development-zone = development zone
+level-competency-deficit = an internship gives most here
+level-not-enough = not enough data
+
+picture-title = My profile
+picture-team = mean of my team
+picture-municipality = mean of the district
+
+cases-lock = The commentary shows which decisions the authors think stronger, so it opens when the answers can change no more.
+
+    Close your answers now, or wait: the diagnostic closes by itself ({ $day }).
+cases-lock-yes = Close and show
+case-title = <b>The situations · { $number } of { $total }</b>
+case-chosen = <b>Your choice:</b> { $choice }
+case-best = <b>Strongest:</b> { $choice }
+
+file-on-its-way = The file is being made and will come as a message of its own
+file-own-answers = Your answers: “{ $wave }”. The file is for you only.
+file-own-answers-name = my-answers.xlsx
+
+document-title = My answers and result
+document-wave = Diagnostic: { $wave }
+document-sent = Sent: { $moment }
+document-yours = This file is made for you; it holds no name. It is a self-rating for choosing an internship, not an attestation.
+document-sheet-summary = Result
+document-sheet-answers = Answers
+document-sheet-cases = The situations
+document-competency = Direction
+document-index = Index
+document-level = Level
+document-question = Question
+document-answer = Your answer
+document-case = Situation
+document-chosen = Your choice
+document-feedback = Commentary
+
+## Coverage
+
+coverage-title = <b>{ $wave }</b> · until the end of { $day }
+coverage-schools = Not covered: <b>{ $left }</b> of { $total } { $total ->
+    [one] school
+   *[other] schools
+}
+coverage-people = Finished: { $finished } of { $people } ({ $percent } %)
+coverage-not-started = Not begun yet
+coverage-under-way = Under way
+coverage-covered = Covered
+coverage-line = { $school } — { $finished } of { $people }
+coverage-no-wave = There is no diagnostic yet.
+
+team-title = <b>{ $wave }</b>
+team-count = Finished: { $finished } of { $people }
+team-not-started = ▫️ { $position } ({ $code }) — not begun
+team-started = ◽ { $position } ({ $code }) — under way
+team-submitted = ✅ { $position } ({ $code }) — finished
+team-private = Only the person who gave the answers sees them.

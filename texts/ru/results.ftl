@@ -1,0 +1,98 @@
+## The personal result
+
+result-thanks = Спасибо! Ответы отправлены.
+result-strengths = { $count ->
+    [one] Ваша сильная сторона: { $names }.
+   *[other] Ваши сильные стороны: { $names }.
+}
+result-gain = { $count ->
+    [one] Больше всего стажировка может дать по направлению { $names }.
+   *[other] Больше всего стажировка может дать по направлениям: { $names }.
+}
+result-blind-spots = { $count ->
+    [one] По направлению { $names } самооценка заметно выше, чем решение в ситуации: стоит взглянуть на него ещё раз.
+   *[other] По направлениям { $names } самооценка заметно выше, чем решения в ситуациях: стоит взглянуть на них ещё раз.
+}
+result-hidden-strengths = { $count ->
+    [one] По направлению { $names } решение в ситуации сильнее самооценки: похоже, Вы умеете больше, чем думаете.
+   *[other] По направлениям { $names } решения в ситуациях сильнее самооценки: похоже, Вы умеете больше, чем думаете.
+}
+result-not-enough = Ответов, которые учитываются в расчёте, пока мало: многие вопросы отмечены как «Не моя задача».
+result-only-you = Этот итог видите только Вы.
+result-not-sent = Эти ответы ещё не отправлены. Можно продолжить с того же места.
+result-details = Подробно
+result-cases = Разбор ситуаций
+result-answers = Мои ответы
+result-save = Сохранить файлом
+answer-changed = Изменение сохранено, итог пересчитан
+
+sent-thanks = Спасибо! Ответы на «{ $wave }» отправлены.
+
+profiles-title = <b>Мои результаты</b>
+profiles-none = Личный результат появится здесь сразу после того, как Вы отправите ответы диагностики.
+profiles-line = { $number }. «{ $wave }», { $day }
+profiles-open = { $number }. Открыть
+
+details-title = <b>Подробно по направлениям</b>
+details-team = команда в среднем { $mean }
+details-municipality = район в среднем { $mean }
+details-means = Средние показаны там, где ответили не менее { $group } человек.
+details-reading = Как читать: 50 — «справляюсь», 75 — «делаю уверенно». Это самооценка и решения в ситуациях, а не аттестация: она помогает выбрать стажировку.
+
+level-strength = сильная сторона
+level-development-zone = зона развития
+level-competency-deficit = здесь стажировка даст больше всего
+level-not-enough = недостаточно данных
+
+picture-title = Мой профиль
+picture-team = среднее моей команды
+picture-municipality = среднее по району
+
+cases-lock = Разбор показывает, какие решения авторы считают сильнее, поэтому он открывается, когда ответы больше не меняются.
+
+    Закрыть ответы сейчас или подождать: диагностика закроется сама ({ $day }).
+cases-lock-yes = Закрыть и показать
+case-title = <b>Разбор ситуаций · { $number } из { $total }</b>
+case-chosen = <b>Ваш выбор:</b> { $choice }
+case-best = <b>Сильнее всего:</b> { $choice }
+
+file-on-its-way = Готовим файл, он придёт отдельным сообщением
+file-own-answers = Ваши ответы: «{ $wave }». Файл только для Вас.
+file-own-answers-name = moi-otvety.xlsx
+
+document-title = Мои ответы и результат
+document-wave = Диагностика: { $wave }
+document-sent = Отправлено: { $moment }
+document-yours = Файл сделан для Вас; имени в нём нет. Это самооценка для выбора стажировки, а не аттестация.
+document-sheet-summary = Итог
+document-sheet-answers = Ответы
+document-sheet-cases = Разбор ситуаций
+document-competency = Направление
+document-index = Индекс
+document-level = Уровень
+document-question = Вопрос
+document-answer = Ваш ответ
+document-case = Ситуация
+document-chosen = Ваш выбор
+document-feedback = Комментарий
+
+## Coverage
+
+coverage-title = <b>{ $wave }</b> · до конца дня: { $day }
+coverage-schools = Не охвачены: <b>{ $left }</b> из { $total } { $total ->
+    [one] школы
+   *[other] школ
+}
+coverage-people = Завершили: { $finished } из { $people } ({ $percent } %)
+coverage-not-started = Ещё не начинали
+coverage-under-way = Идут
+coverage-covered = Охвачены
+coverage-line = { $school } — { $finished } из { $people }
+coverage-no-wave = Пока нет ни одной диагностики.
+
+team-title = <b>{ $wave }</b>
+team-count = Завершили: { $finished } из { $people }
+team-not-started = ▫️ { $position } ({ $code }) — ещё не начинали
+team-started = ◽ { $position } ({ $code }) — в процессе
+team-submitted = ✅ { $position } ({ $code }) — завершено
+team-private = Ответы видит только тот, кто их дал.
