@@ -7,7 +7,7 @@ shows where the person is.
 import logging
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam
+from sqlalchemy import Executable, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.incoming import Foreign, Incoming, Reachable, Said, Sent, Tapped
@@ -158,12 +158,13 @@ def shown_elsewhere(handled: Handled, message_id: int) -> bool:
     return handled.who is not None and handled.who.screen_message != message_id
 
 
-def _claim(dialect: str) -> sqlite.Insert | postgresql.Insert:
+def _claim(dialect: str) -> Executable:
     make = postgresql.insert if dialect == "postgresql" else sqlite.insert
     return (
         make(claimed_update)
         .values(update_id=bindparam("update"), at=bindparam("now"))
         .on_conflict_do_nothing(index_elements=["update_id"])
+        .returning(claimed_update.c.update_id)
     )
 
 
@@ -171,4 +172,4 @@ _CLAIM = {dialect: _claim(dialect) for dialect in ("sqlite", "postgresql")}
 
 
 def _claimed(unit: Unit, update_id: int) -> bool:
-    return unit.run(_CLAIM[unit.connection.dialect.name], update=update_id, now=unit.now).rowcount == 1
+    return unit.one(_CLAIM[unit.connection.dialect.name], update=update_id, now=unit.now) is not None

@@ -74,9 +74,9 @@ def load(unit: Unit, me: Me, response_id: int, shelf: Shelf) -> Response:
     given: dict[str, str] = {}
     ticks: dict[str, str] = {}
     count = len(form.questions)
-    for row in unit.all(_answers, response=response_id):
-        if row.question < count:
-            (ticks if row.draft else given)[form.questions[row.question].name] = row.value
+    for one in unit.all(_answers, response=response_id):
+        if one.question < count:
+            (ticks if one.draft else given)[form.questions[one.question].name] = one.value
     return Response(
         id=row.id,
         wave_id=row.wave_id,

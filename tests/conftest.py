@@ -4,31 +4,20 @@ import itertools
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from bot.founding import found
+from bot.settings import read_settings
 from db import schema
 from db.engine import parse_url, writing_engine
+from db.unit import Unit
 from db.writer import Writer, open_writer
-
-MONDAY = datetime(2026, 11, 9, 7, 0, tzinfo=UTC)  # 10:00 in Moscow, an ordinary working Monday
-
-
-class StoppedClock:
-    """Time moves when a test says so."""
-
-    def __init__(self, at: datetime = MONDAY) -> None:
-        self.at = at
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def forward(self, **parts: float) -> None:
-        self.at += timedelta(**parts)
+from tests.clock import MONDAY, StoppedClock
+from tests.world import World, open_world
 
 
 @pytest.fixture
@@ -40,7 +29,7 @@ def clock() -> StoppedClock:
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, made once and copied for every test."""
     path = tmp_path_factory.mktemp("template") / "empty.sqlite3"
-    schema.upgrade(f"sqlite:///{path}")
+    _prepare(f"sqlite:///{path}")
     return path
 
 
@@ -54,7 +43,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     address = server.get_uri()
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute("CREATE DATABASE empty")
-    schema.upgrade(_database(address, "empty"))
+    _prepare(_database(address, "empty"))
     yield address
     server.cleanup()
 
@@ -83,5 +72,23 @@ async def writer(database_url: str, clock: StoppedClock) -> AsyncIterator[Writer
     await made.close()
 
 
+@pytest.fixture
+async def world(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
+    """The bot, running against the simulated Telegram."""
+    made = await open_world(database_url, clock)
+    yield made
+    await made.stop()
+    await made.telegram.stop()
+
+
 def _database(address: str, name: str) -> str:
     return make_url(address).set(database=name).render_as_string(hide_password=False)
+
+
+def _prepare(url: str) -> None:
+    """Migrated and founded once: publishing the shipped forms anew for every test would be half of the suite."""
+    schema.upgrade(url)
+    engine = writing_engine(parse_url(url))
+    with engine.begin() as connection:
+        found(Unit(connection, MONDAY), read_settings(_env_file=None, municipality="Примерный район"))
+    engine.dispose()

@@ -1,0 +1,115 @@
+"""The command line. Each command imports what it needs when it is called: `vzaimno --help` must not wait for a bot."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Vzaimno: a Telegram bot for mutual internships of school management teams.",
+)
+
+WRONG_SETTINGS = 78  # EX_CONFIG of sysexits.h
+UNAVAILABLE = 69  # EX_UNAVAILABLE
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Where the chat page is served.")] = 8080,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with a new invented municipality.")] = False,
+) -> None:
+    """The bot, a simulated Telegram and an invented municipality: no token, no network."""
+    from demo.run import run_demo
+
+    with stopped_politely():
+        asyncio.run(run_demo(port=port, fresh=fresh))
+
+
+@app.command()
+def run() -> None:
+    """Serve: polling, or a webhook when WEBHOOK_URL is set."""
+    settings = settings_or_exit()
+    if settings.bot_token is None:
+        fail("BOT_TOKEN: needed to run; BotFather gives it (see .env.example)", WRONG_SETTINGS)
+    from bot.app import App
+    from bot.intake import TokenRefused
+    from bot.logs import set_up
+    from db.unit import Unavailable
+
+    set_up(settings.log_format)
+
+    async def serve() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stop.set)
+        await App(settings).run(stop)
+
+    try:
+        asyncio.run(serve())
+    except TokenRefused:
+        fail("BOT_TOKEN: Telegram does not know this token; copy it anew from BotFather", WRONG_SETTINGS)
+    except Unavailable as failure:
+        fail(f"DATABASE_URL: the database cannot be opened ({failure})", UNAVAILABLE)
+
+
+@app.command()
+def doctor() -> None:
+    """Look at everything a running bot needs; each line is ok or says what to do."""
+    settings = settings_or_exit()
+    from bot.doctor import examine
+
+    if not asyncio.run(examine(settings)):
+        raise typer.Exit(1)
+
+
+@app.command()
+def gallery(folder: Annotated[Path, typer.Argument(help="Where the page is written.")]) -> None:
+    """Every screen in both languages as one page, without a bot."""
+    from demo.gallery import write_gallery
+
+    path = write_gallery(folder)
+    typer.echo(f"written: {path}")
+
+
+def settings_or_exit() -> "Settings":
+    from bot.settings import WrongSettings, read_settings
+
+    try:
+        return read_settings()
+    except WrongSettings as wrong:
+        fail(str(wrong), WRONG_SETTINGS)
+        raise
+
+
+def fail(message: str, code: int) -> None:
+    """One clear line for the operator, and the exit code by which a service manager knows what kind of trouble it is."""
+    typer.echo(message, err=True)
+    raise typer.Exit(code)
+
+
+@contextlib.contextmanager
+def stopped_politely() -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        typer.echo("stopped")
+
+
+def main() -> None:
+    from bot.commands import db, forms, roster
+
+    app.add_typer(roster.app, name="roster", help="Schools and people: template, import, invitation codes.")
+    app.add_typer(forms.app, name="forms", help="Questionnaires: check, publish, list.")
+    app.add_typer(db.app, name="db", help="The database.")
+    sys.exit(app())

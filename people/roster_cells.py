@@ -1,0 +1,154 @@
+"""From cells to text: what Excel made of what a person typed is undone, or refused when it cannot be."""
+
+import math
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from people.roster_faults import Code, Findings
+from people.roster_sheet import EXAMPLE, Column
+from people.words import sound
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+HEADER_WITHIN: Final = 12  # rows: people put a title above a table
+WIDEST: Final = 64  # columns; what stands further to the right is not looked at
+LONGEST: Final = 20_000  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row with something in it: the text under each heading we know, empty where the cell is."""
+
+    row: int
+    texts: Mapping[str, str]
+    unreadable: frozenset[str]  # the columns whose cell was refused already
+
+    def text(self, key: str) -> str:
+        return self.texts.get(key, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    row: int
+    places: Mapping[str, int]  # column key -> number of the column
+
+
+def read_lines(sheet: "Worksheet", name: str, columns: Sequence[Column], findings: Findings) -> list[Line] | None:
+    """Return the filled rows in order, or None when the table itself cannot be understood."""
+    if sheet.max_row > LONGEST + HEADER_WITHIN:
+        findings.fault(name, sheet.max_row, None, Code.SHEET_LONG, limit=str(LONGEST))
+        return None
+    header = _header(sheet, name, columns, findings)
+    if header is None or _merged(sheet, name, header, findings):
+        return None
+    names = {column.key: column.header for column in columns}
+    lines = []
+    examples = 0
+    for row in range(header.row + 1, sheet.max_row + 1):
+        read = {key: text_of(sheet.cell(row, number)) for key, number in header.places.items()}
+        texts = {key: text for key, text in read.items() if not isinstance(text, Code)}
+        if not any(read.values()):
+            continue
+        if texts.get(columns[0].key, "").upper().startswith(EXAMPLE):
+            examples += 1
+            continue
+        refused = {key: code for key, code in read.items() if isinstance(code, Code)}
+        for key, code in refused.items():
+            findings.fault(name, row, names[key], code)
+        lines.append(Line(row, texts, frozenset(refused)))
+    if examples:
+        findings.note(name, None, None, Code.EXAMPLES_SKIPPED, count=str(examples))
+    if not lines:
+        findings.fault(name, None, None, Code.SHEET_EMPTY)
+    return lines
+
+
+def text_of(cell: "Cell | MergedCell") -> str | Code:
+    """Return what the person sees in the cell, or why that cannot be known."""
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type == "f":
+        return Code.CELL_FORMULA
+    if cell.data_type == "e":
+        return Code.CELL_ERROR
+    if isinstance(value, bool):
+        return Code.CELL_LOGICAL
+    if isinstance(value, date | time | timedelta):
+        return Code.CELL_DATE
+    if isinstance(value, int | float):
+        return _number(value, str(cell.number_format))
+    return clean(str(value))
+
+
+def clean(text: str) -> str:
+    """One line with single spaces: no hard spaces, no invisible signs, й and ё as one letter each."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(
+        " " if unicodedata.category(sign) in {"Cc", "Zs", "Zl", "Zp"} else sign
+        for sign in composed
+        if unicodedata.category(sign) not in {"Cf", "Cs", "Cn", "Co"}
+    )
+    return " ".join(visible.split())
+
+
+def _number(value: float, shape: str) -> str | Code:
+    if not math.isfinite(value):
+        return Code.CELL_ERROR
+    if value != int(value):
+        return repr(value)
+    # A number shown as 007 by the format 000 is a code whose zeros somebody cares about.
+    width = len(shape) if shape and set(shape) == {"0"} else 0
+    return str(int(value)).zfill(width)
+
+
+def _header(sheet: "Worksheet", name: str, columns: Sequence[Column], findings: Findings) -> Header | None:
+    best: list[tuple[int, str, str]] = []
+    best_row = 0
+    meanings = {heading: column.key for column in columns for heading in column.sounds}
+    for row in range(1, min(HEADER_WITHIN, sheet.max_row) + 1):
+        found = []
+        for number in range(1, min(WIDEST, sheet.max_column) + 1):
+            text = text_of(sheet.cell(row, number))
+            if isinstance(text, str) and text:
+                found.append((number, text, meanings.get(sound(text), "")))
+        if sum(bool(key) for _, _, key in found) > sum(bool(key) for _, _, key in best):
+            best, best_row = found, row
+    if sum(bool(key) for _, _, key in best) < 2:
+        findings.fault(name, None, None, Code.HEADER_MISSING, headers=", ".join(column.header for column in columns))
+        return None
+    return _complete(name, columns, best, best_row, findings)
+
+
+def _complete(
+    name: str, columns: Sequence[Column], found: Sequence[tuple[int, str, str]], row: int, findings: Findings
+) -> Header | None:
+    before = len(findings.faults)
+    places: dict[str, int] = {}
+    names = {column.key: column.header for column in columns}
+    for number, text, key in found:
+        if not key:
+            findings.note(name, None, text[:40], Code.IGNORED_COLUMN)
+        elif key in places:
+            findings.fault(name, row, names[key], Code.COLUMN_TWICE, found=text)
+        else:
+            places[key] = number
+    for column in columns:
+        if column.required and column.key not in places:
+            findings.fault(name, row, column.header, Code.COLUMN_MISSING)
+    return Header(row, places) if len(findings.faults) == before else None
+
+
+def _merged(sheet: "Worksheet", name: str, header: Header, findings: Findings) -> bool:
+    found = False
+    for area in sheet.merged_cells.ranges:
+        touched = any(area.min_col <= number <= area.max_col for number in header.places.values())
+        if touched and area.max_row >= header.row:
+            findings.fault(name, area.min_row, None, Code.MERGED, cells=area.coord)
+            found = True
+    return found

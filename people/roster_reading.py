@@ -1,0 +1,195 @@
+"""From lines to schools and people: every value checked against its list and against the other rows."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from people.codes import participant_code
+from people.me import Role
+from people.roster_cells import Line
+from people.roster_faults import Code, Findings
+from people.roster_sheet import (
+    LONGEST_CODE,
+    LONGEST_NAME,
+    LONGEST_PART,
+    PEOPLE,
+    PEOPLE_COLUMNS,
+    SCHOOL_COLUMNS,
+    SCHOOLS,
+    PersonRow,
+    SchoolRow,
+)
+from people.words import POSITIONS, SCHOOL_KINDS, SETTLEMENTS, Words, roles_written, sound
+
+MOST_PUPILS: Final = 20_000
+_NAME: Final = re.compile(r"[^\W\d_]+(?:[-'’. ()]+[^\W\d_]+)*[.)]?")
+
+
+def read_schools(lines: Sequence[Line], findings: Findings) -> list[SchoolRow]:
+    reader = _Reader(SCHOOLS, {column.key: column.header for column in SCHOOL_COLUMNS}, findings)
+    schools = []
+    rows: dict[str, int] = {}
+    for line in lines:
+        code = reader.needed(line, "code", LONGEST_CODE)
+        if code and (earlier := rows.setdefault(same_code(code), line.row)) != line.row:
+            reader.fault(line, "code", Code.SCHOOL_TWICE, found=code, earlier=str(earlier))
+        school = SchoolRow(
+            line.row,
+            code,
+            reader.needed(line, "name", LONGEST_NAME),
+            reader.word(line, "kind", SCHOOL_KINDS, Code.KIND_UNKNOWN),
+            reader.word(line, "settlement", SETTLEMENTS, Code.SETTLEMENT_UNKNOWN),
+            reader.count(line, "pupils"),
+        )
+        schools.append(school)
+    return schools
+
+
+def read_people(lines: Sequence[Line], schools: Sequence[SchoolRow] | None, findings: Findings) -> list[PersonRow]:
+    """`schools` is None when their sheet could not be read: then schools of people are not checked."""
+    reader = _Reader(PEOPLE, {column.key: column.header for column in PEOPLE_COLUMNS}, findings)
+    known = {same_code(school.code): school.code for school in schools} if schools is not None else None
+    people = []
+    for line in lines:
+        roles = reader.roles(line)
+        person = PersonRow(
+            line.row,
+            reader.school(line, roles, known),
+            reader.word(line, "position", POSITIONS, Code.POSITION_UNKNOWN),
+            reader.part_of_name(line, "surname"),
+            reader.part_of_name(line, "given"),
+            reader.part_of_name(line, "patronymic"),
+            roles,
+            reader.participant(line),
+        )
+        people.append(person)
+    _look_for_twins(people, findings)
+    return people
+
+
+def same_code(code: str) -> str:
+    """Two spellings of one school's code are one school."""
+    return code.casefold()
+
+
+def same_name(person_names: tuple[str, str, str]) -> str:
+    """What makes two full names the same name; empty for a person without one."""
+    return " ".join(sound(part) for part in person_names).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    sheet: str
+    headers: Mapping[str, str]
+    findings: Findings
+
+    def fault(self, line: Line, key: str, code: Code, **params: str) -> None:
+        self.findings.fault(self.sheet, line.row, self.headers[key], code, **params)
+
+    def short(self, line: Line, key: str, limit: int) -> str:
+        found = line.text(key)
+        if len(found) > limit:
+            self.fault(line, key, Code.CELL_LONG, limit=str(limit))
+        return found
+
+    def needed(self, line: Line, key: str, limit: int) -> str:
+        found = self.short(line, key, limit)
+        if not found and key not in line.unreadable:
+            self.fault(line, key, Code.CELL_EMPTY)
+        return found
+
+    def word(self, line: Line, key: str, words: Words, unknown: Code) -> str:
+        found = line.text(key)
+        if not found:
+            self.needed(line, key, 1)
+            return ""
+        word = words.find(found)
+        if word is None:
+            self.fault(line, key, unknown, found=found[:80], hint=words.nearest(found), allowed="; ".join(words.labels))
+            return ""
+        return word.code
+
+    def count(self, line: Line, key: str) -> int | None:
+        found = line.text(key).replace(" ", "")
+        if not found:
+            return None
+        if not re.fullmatch(r"[0-9]{1,6}", found) or int(found) > MOST_PUPILS:
+            self.fault(line, key, Code.NOT_A_COUNT, found=line.text(key)[:40], limit=str(MOST_PUPILS))
+            return None
+        return int(found)
+
+    def roles(self, line: Line) -> frozenset[Role] | None:
+        found = line.text("role")
+        if not found:
+            return None
+        roles = roles_written(found)
+        if isinstance(roles, str):
+            self.fault(line, "role", Code.ROLE_UNKNOWN, found=roles[:80])
+            return None
+        return roles
+
+    def school(self, line: Line, roles: frozenset[Role] | None, known: Mapping[str, str] | None) -> str | None:
+        found = self.short(line, "school", LONGEST_CODE)
+        if not found:
+            if "school" in line.unreadable or (roles is not None and roles == {Role.COORDINATOR}):
+                return None
+            if roles is not None and roles & {Role.SCHOOL_COORDINATOR, Role.HOST}:
+                self.fault(line, "role", Code.ROLE_NEEDS_SCHOOL)
+            else:
+                self.fault(line, "school", Code.SCHOOL_NEEDED)
+            return None
+        if known is None:
+            return found
+        if same_code(found) not in known:
+            self.fault(line, "school", Code.SCHOOL_UNKNOWN, found=found, hint=_nearest_school(found, known))
+            return found
+        return known[same_code(found)]
+
+    def part_of_name(self, line: Line, key: str) -> str:
+        found = self.short(line, key, LONGEST_PART)
+        if found and not _NAME.fullmatch(found):
+            self.fault(line, key, Code.NAME_SIGNS)
+        return found
+
+    def participant(self, line: Line) -> str | None:
+        found = line.text("code")
+        if not found:
+            return None
+        code = participant_code(found)
+        if code is None:
+            self.fault(line, "code", Code.PARTICIPANT_INVALID, found=found[:40])
+        return code
+
+
+def _nearest_school(found: str, known: Mapping[str, str]) -> str:
+    bare = same_code(found).lstrip("0")
+    for code in known:
+        if code.lstrip("0") == bare:
+            return known[code]
+    close = get_close_matches(same_code(found), known, 1, 0.6)
+    return known[close[0]] if close else ""
+
+
+def _look_for_twins(people: Sequence[PersonRow], findings: Findings) -> None:
+    names = {column.key: column.header for column in PEOPLE_COLUMNS}
+    codes: dict[str, int] = {}
+    places: dict[tuple[str, str | None], PersonRow] = {}
+    alone: dict[str, PersonRow] = {}
+    for person in people:
+        if person.code and (earlier := codes.setdefault(person.code, person.row)) != person.row:
+            findings.fault(
+                PEOPLE, person.row, names["code"], Code.PARTICIPANT_TWICE, found=person.code, earlier=str(earlier)
+            )
+            continue
+        name = same_name(person.names)
+        if not name:
+            continue
+        twin = places.setdefault((name, person.school), person)
+        if twin is not person and not (twin.code and person.code):
+            findings.fault(PEOPLE, person.row, names["surname"], Code.PERSON_TWICE, earlier=str(twin.row))
+            continue
+        elsewhere = alone.setdefault(name, person)
+        if elsewhere.school != person.school and not (elsewhere.code and person.code):
+            findings.note(PEOPLE, person.row, names["surname"], Code.NAMESAKES_APART, earlier=str(elsewhere.row))

@@ -1,0 +1,279 @@
+"""A small district to test in: the real bot polling the simulated Telegram, on a real database, with the clock stopped."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import insert, select
+
+from bot.app import App
+from bot.settings import Settings, read_settings
+from db.engine import parse_url, writing_engine
+from db.tables import answer, municipality, person, person_name, response, school, staff_role
+from db.unit import Unit
+from demo.telegram import Message, Phone, Telegram
+from people import invitations
+from surveys import publishing, waves
+from surveys.library import shipped
+from tests.clock import StoppedClock
+
+T = TypeVar("T")
+
+TOKEN = "700000001:AAEinvented-token-of-the-simulated-bot"
+
+
+@dataclass
+class Chat:
+    """A person with a phone: taps what is on the screen, types, looks."""
+
+    world: "World"
+    phone: Phone
+    code: str = ""
+    person_id: int = 0
+
+    @property
+    def last(self) -> Message:
+        """The newest message of the bot."""
+        return self.phone.last
+
+    @property
+    def text(self) -> str:
+        return self.last.words
+
+    @property
+    def labels(self) -> list[str]:
+        """The words on the buttons of the newest message."""
+        return [button.text for button in self.last.flat_buttons]
+
+    async def start(self, argument: str | None = None) -> str:
+        self.phone.start(argument)
+        await self.world.settled()
+        return self.text
+
+    async def come_in(self) -> None:
+        """By one's invitation to the menu."""
+        await self.start(self.code)
+        await self.tap("Да, это я")
+        await self.tap("Даю согласие")
+
+    async def say(self, text: str) -> str:
+        self.phone.say(text)
+        await self.world.settled()
+        return self.text
+
+    async def tap(self, label: str, on: Message | None = None) -> str:
+        """Tap the button whose words begin with `label` (a tick before them is not looked at); returns the toast."""
+        message = on or self.last
+        found = next(
+            (button for button in message.flat_buttons if button.text.removeprefix("✅ ").startswith(label)), None
+        )
+        assert found is not None, (
+            f"no button «{label}» among {[b.text for b in message.flat_buttons]} under: {message.words}"
+        )
+        assert found.data is not None
+        return await self.tap_data(found.data, message.id)
+
+    async def tap_data(self, data: str, message_id: int | None = None) -> str:
+        """Send this very tap, whether or not such a button stands there."""
+        tap = self.phone.tap(self.last.id if message_id is None else message_id, data, forged=True)
+        await self.world.settled()
+        return tap.toast or ""
+
+    async def answer_to_the_end(self, choice: str = "Справляюсь") -> None:
+        """Answer the diagnostic from where it stands to the list before sending."""
+        for _ in range(200):
+            labels = [label.removeprefix("✅ ") for label in self.labels]
+            if "Отправить" in labels:
+                return
+            if "Дальше" in labels:
+                await self.tap("Дальше")
+            elif choice in labels:
+                await self.tap(choice)
+            elif "Иногда" in labels:
+                await self.tap("Иногда")
+            elif "Готово" in labels:
+                await self.tap("3")
+                await self.tap("Готово")
+            elif "Пропустить" in labels:
+                await self.tap("Пропустить")
+            else:
+                await self.tap("1")
+        raise AssertionError(f"the questionnaire does not end: {self.text}")
+
+    def answers(self) -> dict[str, str]:
+        """What the database holds for this person, by question name."""
+        return self.world.answers_of(self.person_id)
+
+
+@dataclass
+class World:
+    url: str
+    clock: StoppedClock
+    telegram: Telegram
+    settings: Settings
+    app: App
+    stop_signal: asyncio.Event = field(default_factory=asyncio.Event)
+    running: "asyncio.Task[None] | None" = None
+    slept: list[float] = field(default_factory=list)
+
+    async def start(self) -> None:
+        """Start the bot and wait until it serves."""
+        self.stop_signal = asyncio.Event()
+        self.app = App(self.settings, now=self.clock, sleep=self.sleep, long_poll=20)
+        self.running = asyncio.create_task(self.app.run(self.stop_signal))
+        ready = asyncio.create_task(self.app.ready.wait())
+        await asyncio.wait((self.running, ready), return_when=asyncio.FIRST_COMPLETED, timeout=60)
+        if self.running.done():
+            ready.cancel()
+            self.running.result()
+        await self.app.quiet()
+
+    async def stop(self) -> None:
+        """Stop gracefully, as SIGTERM does."""
+        if self.running is not None:
+            self.stop_signal.set()
+            await self.running
+            self.running = None
+
+    async def sleep(self, seconds: float) -> None:
+        """Pauses are noted and not slept."""
+        self.slept.append(seconds)
+        await asyncio.sleep(0)
+
+    async def settled(self) -> None:
+        """Everything that was tapped is confirmed, shown, sent and made."""
+        await self.telegram.settled()
+        await self.app.quiet()
+
+    async def tick(self) -> None:
+        """What the clock's tick does: look at what is due."""
+        self.app.ring(["outbox", "jobs"])
+        await self.app.quiet()
+
+    def unit(self, work: Callable[[Unit], T]) -> T:
+        """Look into the database, or arrange it, beside the bot."""
+        engine = writing_engine(parse_url(self.url))
+        try:
+            with engine.begin() as connection:
+                return work(Unit(connection, self.clock()))
+        finally:
+            engine.dispose()
+
+    def school(self, name: str = "школа № 4", code: str = "4") -> int:
+        def make(unit: Unit) -> int:
+            found: int | None = unit.scalar(select(school.c.id).where(school.c.code == code))
+            if found is not None:
+                return found
+            made: int = unit.scalar(
+                insert(school)
+                .values(
+                    municipality_id=unit.scalar(select(municipality.c.id)),
+                    code=code,
+                    name=name,
+                    kind="sosh",
+                    settlement="stanitsa",
+                )
+                .returning(school.c.id)
+            )
+            return made
+
+        return self.unit(make)
+
+    def person(
+        self,
+        user_id: int,
+        *,
+        given: str = "",
+        patronymic: str = "",
+        position: str = "director",
+        school_id: int | None = None,
+        role: str | None = None,
+        language_code: str = "ru",
+    ) -> Chat:
+        """Somebody of the roster with an invitation and a phone."""
+        at = self.school() if school_id is None else school_id
+
+        def make(unit: Unit) -> tuple[int, str]:
+            home = unit.scalar(select(municipality.c.id))
+            made = unit.scalar(
+                insert(person)
+                .values(
+                    municipality_id=home,
+                    school_id=at,
+                    code=invitations.new_participant_code(),
+                    position=position,
+                    added_at=unit.now,
+                )
+                .returning(person.c.id)
+            )
+            if given:
+                unit.run(
+                    insert(person_name).values(person_id=made, surname="Примерова", given=given, patronymic=patronymic)
+                )
+            if role is not None:
+                unit.run(insert(staff_role).values(person_id=made, municipality_id=home, school_id=at, role=role))
+            return made, invitations.issue(unit, made)
+
+        person_id, code = self.unit(make)
+        phone = self.telegram.account(user_id, given or f"Участник {user_id}", language_code=language_code)
+        return Chat(self, phone, code, person_id)
+
+    def stranger(self, user_id: int, language_code: str = "ru") -> Chat:
+        return Chat(self, self.telegram.account(user_id, f"Гость {user_id}", language_code=language_code))
+
+    def wave(self, key: str = "deficit_diagnostics", *, name: str = "Диагностика", days: int = 14) -> int:
+        """Open a wave of a shipped form from an hour ago for so many days."""
+
+        def make(unit: Unit) -> int:
+            form = publishing.publish(unit, shipped(key).read(), filename=shipped(key).filename)
+            return waves.create(
+                unit,
+                municipality_id=unit.scalar(select(municipality.c.id)),
+                form_id=form.id,
+                name=name,
+                opens_at=unit.now - timedelta(hours=1),
+                closes_at=unit.now + timedelta(days=days),
+            )
+
+        return self.unit(make)
+
+    def answers_of(self, person_id: int) -> dict[str, str]:
+        def read(unit: Unit) -> dict[str, str]:
+            found: dict[str, str] = {}
+            for row in unit.all(select(response.c.id, response.c.form_id).where(response.c.person_id == person_id)):
+                form = publishing.Shelf().get(unit, row.form_id)
+                for one in unit.all(select(answer).where(answer.c.response_id == row.id, answer.c.draft.is_(False))):
+                    found[form.questions[one.question].name] = one.value
+            return found
+
+        return self.unit(read)
+
+    def submitted_at(self, person_id: int) -> datetime | None:
+        return self.unit(
+            lambda unit: unit.scalar(select(response.c.submitted_at).where(response.c.person_id == person_id))
+        )
+
+
+async def open_world(url: str, clock: StoppedClock, **changes: object) -> World:
+    """The simulated Telegram and the bot, started; the caller closes both."""
+    telegram = Telegram(TOKEN, clock=lambda: clock().timestamp())
+    address = await telegram.start()
+    settings = read_settings(
+        _env_file=None,
+        **{
+            "bot_token": TOKEN,
+            "bot_api_url": address,
+            "database_url": url,
+            "send_rate": 1000,
+            "municipality": "Примерный район",
+            "operator_name": "Управление образования Примерного района",
+            "operator_address": "ст. Примерная, ул. Школьная, 1",
+            **changes,
+        },
+    )
+    world = World(url, clock, telegram, settings, App(settings, now=clock))
+    await world.app.bot.session.close()
+    await world.start()
+    return world
