@@ -26,13 +26,12 @@ UNAVAILABLE = 69  # EX_UNAVAILABLE
 @app.command()
 def demo(
     port: Annotated[int, typer.Option(help="Where the chat page is served.")] = 8080,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Begin with a new invented municipality.")] = False,
 ) -> None:
     """The bot, a simulated Telegram and an invented municipality: no token, no network."""
     from demo.run import run_demo
 
     with stopped_politely():
-        asyncio.run(run_demo(port=port, fresh=fresh))
+        asyncio.run(run_demo(port=port))
 
 
 @app.command()

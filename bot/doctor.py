@@ -70,9 +70,11 @@ async def _token(settings: Settings) -> str:
 async def _clock(settings: Settings) -> str:
     """Telegram's own clock tells whether ours is right: reminders go by it."""
     try:
-        async with ClientSession(timeout=ClientTimeout(total=10)) as session:
-            async with session.head(settings.bot_api_url, proxy=settings.proxy_url) as response:
-                stamp = response.headers.get("Date", "")
+        async with (
+            ClientSession(timeout=ClientTimeout(total=10)) as session,
+            session.head(settings.bot_api_url, proxy=settings.proxy_url) as response,
+        ):
+            stamp = response.headers.get("Date", "")
     except (ClientError, TimeoutError):
         raise Trouble("could not compare the clock, Telegram cannot be reached") from None
     try:

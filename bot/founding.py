@@ -11,7 +11,7 @@ from surveys.library import SHIPPED
 
 def found(unit: Unit, settings: Settings) -> int:
     """Idempotent; pyxform is imported only when a shipped form is not published yet. Returns the municipality."""
-    municipality_id = municipalities.ensure(unit, "main", settings.municipality, settings.time_zone)
+    municipality_id: int = municipalities.ensure(unit, "main", settings.municipality, settings.time_zone)
     known = publishing.source_hashes(unit)
     for shipped in SHIPPED:
         source = shipped.read()

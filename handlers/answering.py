@@ -171,11 +171,7 @@ def show(turn: Turn, step: Step, *, page: int | None = None, month: int | None =
             return result_handlers.finished(turn, step)
         case Closed(response):
             return Screen(
-                turn.tr(
-                    "wave-closed",
-                    wave=response.wave,
-                    day=turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now),
-                ),
+                turn.tr("wave-closed", wave=response.wave, day=turn.day(response.closes_at)),
                 rows=((to(turn.tr.plain("to-menu"), Menu()),),),
             )
         case other:

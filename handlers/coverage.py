@@ -42,10 +42,9 @@ def coverage(turn: Turn, wave_id: int, page: int) -> Screen:
     tr = turn.tr
     pages = max(1, -(-len(found.teams) // PAGE))
     page = min(max(page, 0), pages - 1)
-    day = tr.day(found.closes_at, turn.me.zone, now=turn.unit.now)
     percent = tr.number(100 * found.finished / found.people) if found.people else "0"
     lines: list[str] = [
-        tr("coverage-title", wave=found.wave, day=day),
+        tr("coverage-title", wave=found.wave, deadline=turn.deadline(found.closes_at)),
         tr("coverage-schools", left=len(found.teams) - found.covered, total=len(found.teams)),
         tr("coverage-people", finished=found.finished, people=found.people, percent=percent),
     ]

@@ -16,7 +16,7 @@ from handlers.taps import (
     Team,
 )
 from people.me import Me, Role
-from surveys import waves
+from surveys import flow, length, waves
 from surveys.waves import State, Task
 from texts.translator import LANGUAGES, translator
 
@@ -52,11 +52,12 @@ def menu_tap(turn: Turn, _tap: Menu) -> Screen:
 def menu(turn: Turn, greeting: str | None = None) -> Screen:
     tasks = waves.tasks(turn.unit, turn.me)
     waiting = [task for task in tasks if task.open and task.state is not State.SUBMITTED]
-    lines = [greeting or turn.tr("menu-hello")]
-    lines += [_line(turn, task) for task in waiting[:3]]
+    blocks: list[str] = [greeting or turn.tr("menu-hello")]
+    blocks += [_where(turn, task) for task in waiting[:1]]
+    blocks += [_line(turn, task) for task in waiting[1:3]]
     if not waiting:
-        lines.append(turn.tr("menu-nothing-waits"))
-    return Screen("\n".join(lines), rows=_buttons(turn, waiting))
+        blocks.append(turn.tr("menu-nothing-waits"))
+    return Screen("\n\n".join(blocks), rows=_buttons(turn, waiting))
 
 
 @routes.command("surveys")
@@ -74,14 +75,13 @@ def surveys(turn: Turn) -> Screen:
     tasks = waves.tasks(turn.unit, turn.me)
     if not tasks:
         return Screen(turn.tr("surveys-none"), rows=((_home(turn),),))
-    lines = [turn.tr("surveys-title"), ""]
-    for number, task in enumerate(tasks, 1):
-        lines.append(f"{number}. {_line(turn, task)}")
+    blocks: list[str] = [turn.tr("surveys-title")]
+    blocks += [f"{number}. {_line(turn, task)}" for number, task in enumerate(tasks, 1)]
     buttons = tuple(
         (to(turn.tr.plain(f"surveys-{task.state.value}", number=number), OpenWave(wave=task.wave_id)),)
         for number, task in enumerate(tasks, 1)
     )
-    return Screen("\n".join(lines), rows=(*buttons[:7], (_home(turn),)))
+    return Screen("\n\n".join(blocks), rows=(*buttons[:7], (_home(turn),)))
 
 
 @routes.command("settings")
@@ -144,15 +144,39 @@ def help_screen(turn: Turn) -> Screen:
 
 
 def _line(turn: Turn, task: Task) -> str:
-    zone = turn.me.zone
     if task.state is State.SUBMITTED:
         assert task.submitted_at is not None
-        sent = turn.tr.day(task.submitted_at, zone, now=turn.unit.now)
-        return turn.tr("task-submitted", title=task.title, wave=task.name, day=sent)
+        return turn.tr("task-submitted", wave=task.name, day=turn.day(task.submitted_at))
     if not task.open:
-        return turn.tr("task-closed", title=task.title, wave=task.name)
-    day = turn.tr.day(task.closes_at, zone, now=turn.unit.now)
-    return turn.tr(f"task-{task.state.value}", title=task.title, wave=task.name, day=day)
+        return turn.tr("task-closed", wave=task.name)
+    deadline = turn.deadline(task.closes_at)
+    if task.state is State.STARTED:
+        return turn.tr("task-started", wave=task.name, deadline=deadline)
+    minutes = length.minutes(turn.house.shelf.get(turn.unit, task.form_id))
+    return turn.tr("task-not-started", wave=task.name, minutes=minutes, deadline=deadline)
+
+
+def _where(turn: Turn, task: Task) -> str:
+    """How far I have come in what I began, and how long the rest takes."""
+    if task.response_id is None:
+        return _line(turn, task)
+    response = turn.desk.response(task.response_id)
+    progress = flow.progress(response.form, response.given, response.cursor)
+    left = [
+        index
+        for index in flow.visible(response.form, response.given)
+        if response.form.questions[index].name not in response.given.values
+    ]
+    return turn.tr(
+        "task-where",
+        wave=task.name,
+        section=progress.section_index,
+        sections=progress.section_count,
+        position=progress.position,
+        total=progress.total,
+        minutes=length.minutes(response.form, left),
+        deadline=turn.deadline(task.closes_at),
+    )
 
 
 def _buttons(turn: Turn, waiting: list[Task]) -> Rows:

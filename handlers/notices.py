@@ -23,9 +23,8 @@ def _resume(turn: Turn, params: Params) -> Screen | None:
     response = turn.desk.response(int(params["response"]))
     if response.submitted_at is not None or not response.open or not turn.me.consented:
         return None
-    day = turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now)
     return Screen(
-        turn.tr("notice-resume", wave=response.wave, day=day),
+        turn.tr("notice-resume", wave=response.wave, deadline=turn.deadline(response.closes_at)),
         rows=((primary(turn.tr.plain("menu-continue"), Resume(response=response.id)),),),
         fresh=True,
     )

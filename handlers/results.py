@@ -31,8 +31,7 @@ def profiles(turn: Turn) -> Screen:
         return result_screen(turn, turn.desk.response(past[0].response_id))
     lines = [turn.tr("profiles-title"), ""]
     for number, one in enumerate(past, 1):
-        day = turn.tr.day(one.submitted_at, turn.me.zone, now=turn.unit.now)
-        lines.append(turn.tr("profiles-line", number=number, wave=one.wave, day=day))
+        lines.append(turn.tr("profiles-line", number=number, wave=one.wave, day=turn.day(one.submitted_at)))
     buttons = tuple(
         (to(turn.tr.plain("profiles-open", number=number), Result(response=one.response_id)),)
         for number, one in enumerate(past[:7], 1)
@@ -65,7 +64,7 @@ def cases(turn: Turn, tap: Cases) -> Screen:
     if response.submitted_at is not None and not response.may_change:
         return case_screen(turn, response, tap.page)
     return Screen(
-        turn.tr("cases-lock", day=turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now)),
+        turn.tr("cases-lock", deadline=turn.deadline(response.closes_at)),
         rows=(
             (danger(turn.tr.plain("cases-lock-yes"), LockCases(response=response.id)),),
             (to(turn.tr.plain("back"), Result(response=response.id)),),

@@ -6,6 +6,7 @@ Who may enter is said where the handler is registered and checked here, again at
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum, auto
 from typing import Any, TypeVar
 
@@ -48,6 +49,13 @@ class Turn:
     @property
     def desk(self) -> Desk:
         return Desk(self.unit, self.me, self.house.shelf)
+
+    def day(self, moment: datetime) -> str:
+        """The day as this person would say it."""
+        return self.tr.day(moment, self.me.zone, now=self.unit.now)
+
+    def deadline(self, moment: datetime) -> str:
+        return self.tr.deadline(moment, self.me.zone, now=self.unit.now)
 
     def meeting(self, me: Me) -> "Turn":
         """The same turn once the stranger is known."""

@@ -24,8 +24,8 @@ class Task:
 
     wave_id: int
     name: str
+    form_id: int
     form_key: str
-    title: str
     closes_at: datetime
     open: bool
     state: State
@@ -37,8 +37,8 @@ _mine = (
     select(
         wave.c.id,
         wave.c.name,
+        wave.c.form_id,
         form.c.key,
-        form.c.title,
         wave.c.closes_at,
         wave.c.opens_at,
         response.c.id.label("response_id"),
@@ -65,8 +65,8 @@ def tasks(unit: Unit, me: Me) -> Sequence[Task]:
         Task(
             wave_id=row.id,
             name=row.name,
+            form_id=row.form_id,
             form_key=row.key,
-            title=row.title,
             closes_at=row.closes_at,
             open=row.closes_at > unit.now,
             state=_state(row.response_id, row.submitted_at),

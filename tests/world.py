@@ -1,7 +1,7 @@
 """A small district to test in: the real bot polling the simulated Telegram, on a real database, with the clock stopped."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -14,10 +14,10 @@ from db.engine import parse_url, writing_engine
 from db.tables import answer, municipality, person, person_name, response, school, staff_role
 from db.unit import Unit
 from demo.telegram import Message, Phone, Telegram
-from people import invitations
+from people import invitations, municipalities
 from surveys import publishing, waves
-from surveys.library import shipped
 from tests.clock import StoppedClock
+from tests.filling import Answer, contents, fill_response, plain_answer
 
 T = TypeVar("T")
 
@@ -106,6 +106,11 @@ class Chat:
         """What the database holds for this person, by question name."""
         return self.world.answers_of(self.person_id)
 
+    @property
+    def seen(self) -> list[Message]:
+        """Every version of every message of the bot, in the order they appeared."""
+        return [message for message in self.phone.history if message.from_bot and not message.deleted]
+
 
 @dataclass
 class World:
@@ -161,15 +166,28 @@ class World:
         finally:
             engine.dispose()
 
-    def school(self, name: str = "школа № 4", code: str = "4") -> int:
+    @property
+    def home(self) -> int:
+        """The first municipality, where everybody lives unless told otherwise."""
+        found: int = self.unit(lambda unit: unit.scalar(select(municipality.c.id).order_by(municipality.c.id)))
+        return found
+
+    def municipality(self, code: str = "other", name: str = "Соседний район") -> int:
+        return self.unit(lambda unit: municipalities.ensure(unit, code, name, "Europe/Moscow"))
+
+    def school(self, name: str = "школа № 4", code: str = "4", *, home: int | None = None) -> int:
+        at = self.home if home is None else home
+
         def make(unit: Unit) -> int:
-            found: int | None = unit.scalar(select(school.c.id).where(school.c.code == code))
+            found: int | None = unit.scalar(
+                select(school.c.id).where(school.c.code == code, school.c.municipality_id == at)
+            )
             if found is not None:
                 return found
             made: int = unit.scalar(
                 insert(school)
                 .values(
-                    municipality_id=unit.scalar(select(municipality.c.id)),
+                    municipality_id=at,
                     code=code,
                     name=name,
                     kind="sosh",
@@ -191,12 +209,13 @@ class World:
         school_id: int | None = None,
         role: str | None = None,
         language_code: str = "ru",
+        home: int | None = None,
     ) -> Chat:
-        """Somebody of the roster with an invitation and a phone."""
-        at = self.school() if school_id is None else school_id
+        """Somebody of the roster with an invitation and a phone; `home` is a municipality other than the first."""
+        home = self.home if home is None else home
+        at = self.school(home=home) if school_id is None else school_id
 
         def make(unit: Unit) -> tuple[int, str]:
-            home = unit.scalar(select(municipality.c.id))
             made = unit.scalar(
                 insert(person)
                 .values(
@@ -223,21 +242,39 @@ class World:
     def stranger(self, user_id: int, language_code: str = "ru") -> Chat:
         return Chat(self, self.telegram.account(user_id, f"Гость {user_id}", language_code=language_code))
 
-    def wave(self, key: str = "deficit_diagnostics", *, name: str = "Диагностика", days: int = 14) -> int:
+    def wave(
+        self, key: str = "deficit_diagnostics", *, name: str = "Диагностика", days: int = 14, home: int | None = None
+    ) -> int:
         """Open a wave of a shipped form from an hour ago for so many days."""
+        form = self.unit(lambda unit: publishing.newest(unit, key))
+        assert form is not None, f"{key} was not published when the house was founded"
+        return self._open(form.id, name, days, home)
 
-        def make(unit: Unit) -> int:
-            form = publishing.publish(unit, shipped(key).read(), filename=shipped(key).filename)
-            return waves.create(
+    def wave_of(self, source: bytes, filename: str = "own.md", *, name: str = "Анкета", days: int = 14) -> int:
+        """Open a wave of this very form, published now."""
+        form = self.unit(lambda unit: publishing.publish(unit, source, filename=filename))
+        return self._open(form.id, name, days, None)
+
+    def _open(self, form_id: int, name: str, days: int, home: int | None) -> int:
+        at = self.home if home is None else home
+        return self.unit(
+            lambda unit: waves.create(
                 unit,
-                municipality_id=unit.scalar(select(municipality.c.id)),
-                form_id=form.id,
+                municipality_id=at,
+                form_id=form_id,
                 name=name,
                 opens_at=unit.now - timedelta(hours=1),
                 closes_at=unit.now + timedelta(days=days),
             )
+        )
 
-        return self.unit(make)
+    def fill(self, chat: Chat, wave_id: int, answer: Answer = plain_answer, *, send: bool = True) -> int:
+        """Answer a whole wave in the database, for somebody who may not even have come in; returns the response."""
+        return self.unit(lambda unit: fill_response(unit, chat.phone.id, chat.person_id, wave_id, answer, send=send))
+
+    def contents(self, *, but: Iterable[str] = ()) -> dict[str, list[tuple[object, ...]]]:
+        """Every row of every table by the table's name, to see that nothing changed."""
+        return self.unit(lambda unit: contents(unit, frozenset(but)))
 
     def answers_of(self, person_id: int) -> dict[str, str]:
         def read(unit: Unit) -> dict[str, str]:
@@ -251,9 +288,13 @@ class World:
         return self.unit(read)
 
     def submitted_at(self, person_id: int) -> datetime | None:
-        return self.unit(
-            lambda unit: unit.scalar(select(response.c.submitted_at).where(response.c.person_id == person_id))
-        )
+        def read(unit: Unit) -> datetime | None:
+            found: datetime | None = unit.scalar(
+                select(response.c.submitted_at).where(response.c.person_id == person_id)
+            )
+            return found
+
+        return self.unit(read)
 
 
 async def open_world(url: str, clock: StoppedClock, **changes: object) -> World:

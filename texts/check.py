@@ -64,7 +64,9 @@ def faults() -> list[str]:
 def _sources() -> list[Path]:
     root = HERE.parent
     return [
-        path for folder in ("handlers", "bot", "demo", "reports", "people") for path in (root / folder).rglob("*.py")
+        path
+        for folder in ("handlers", "bot", "demo", "reports", "people", "texts")
+        for path in (root / folder).rglob("*.py")
     ]
 
 

@@ -5,7 +5,7 @@ escaped, so text from people cannot become markup; `plain` gives the same withou
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from texts.dates import day_and_time, day_in_words
+from texts.dates import MONTHS, day_and_time, day_in_words
 
 HERE = Path(__file__).parent
 LANGUAGES = ("ru", "en")
@@ -66,6 +66,21 @@ class Translator:
     def moment(self, moment: datetime, zone: ZoneInfo, *, now: datetime) -> str:
         """«чт, 12 февраля, 10:00 (МСК)»."""
         return day_and_time(self.language, moment.astimezone(zone), now.astimezone(zone))
+
+    def date(self, moment: datetime, zone: ZoneInfo) -> str:
+        """«20 ноября 2026», for papers."""
+        local = moment.astimezone(zone)
+        return f"{local.day} {MONTHS[self.language][local.month - 1]} {local.year}"
+
+    def deadline(self, moment: datetime, zone: ZoneInfo, *, now: datetime) -> str:
+        """The last day on which something can be done, and the hour when that day is near."""
+        last = moment - timedelta(seconds=1)  # what closes at midnight is open for the whole day before
+        local, today = last.astimezone(zone), now.astimezone(zone)
+        days = (local.date() - today.date()).days
+        if days == 0:
+            return self.plain("deadline-today", time=f"{moment.astimezone(zone):%H:%M}")
+        day = day_in_words(self.language, local, today)
+        return self.plain("deadline-tomorrow") if days == 1 else self.plain("deadline-day", day=day)
 
     def number(self, value: float, digits: int = 0) -> str:
         """Rounded half up for people, with a decimal comma in Russian."""

@@ -15,7 +15,7 @@ def own_answers(turn: Turn, response: Response, profile: Profile) -> OwnAnswers:
     tr = turn.tr
     about = [tr.plain("document-wave", wave=response.wave), tr.plain("document-yours")]
     if response.submitted_at is not None:
-        day = tr.moment(response.submitted_at, turn.me.zone, now=response.submitted_at.replace(year=1970))
+        day = tr.date(response.submitted_at, turn.me.zone)
         about.insert(1, tr.plain("document-sent", moment=day))
     names = {one.code: one.name.in_(tr.language) for one in response.form.competencies}
     return OwnAnswers(

@@ -16,6 +16,7 @@ LONG_LABEL = 30  # a button shows about so many letters on a phone; longer choic
 PAGE = 8
 ONE_PAGE = 20
 SHORT = 3
+SCALE = 6  # a scale stands in one column, in its order
 BRIEF = 14
 QUOTED = 200
 
@@ -240,4 +241,6 @@ def _width(question: Question, language: str, numbered: bool) -> int:
     longest = max((len(choice.label.in_(language)) for choice in question.choices), default=0)
     if longest <= SHORT:
         return 6
-    return 2 if (longest <= BRIEF and count > 3) or count > PAGE else 1
+    if count > PAGE:
+        return 2
+    return 2 if longest <= BRIEF and count > SCALE else 1

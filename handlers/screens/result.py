@@ -41,10 +41,9 @@ def profile_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
 
 def sent_screen(turn: Turn, response: Response) -> Screen:
     """A form without a profile ends in thanks."""
-    day = turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now)
     text: str = turn.tr("sent-thanks", wave=response.wave)
     if response.may_change:
-        text += "\n" + turn.tr("review-may-change", day=day)
+        text += "\n" + turn.tr("review-may-change", deadline=turn.deadline(response.closes_at))
     return Screen(
         text,
         rows=(
@@ -107,7 +106,7 @@ def chart(turn: Turn, response: Response, profile: Profile) -> BarChart:
     thresholds = response.form.thresholds
     return BarChart(
         title=tr.plain("picture-title"),
-        subtitle=f"{response.wave} · {tr.day(response.submitted_at, turn.me.zone, now=response.submitted_at.replace(year=1970))}",
+        subtitle=f"{response.wave} · {tr.date(response.submitted_at, turn.me.zone)}",
         bars=bars,
         legend=Legend(
             strength=tr.plain("level-strength"),
@@ -125,6 +124,10 @@ def level_words(turn: Turn, level: Level) -> str:
     return turn.tr.plain(f"level-{level.value.replace('_', '-')}")
 
 
+def level_short(turn: Turn, level: Level) -> str:
+    return turn.tr.plain(f"level-short-{level.value.replace('_', '-')}")
+
+
 def _details(turn: Turn, response: Response, profile: Profile, one: Kept) -> list[str]:
     name = _html(_name(turn, response, one.code))
     if one.index is None:
@@ -132,7 +135,7 @@ def _details(turn: Turn, response: Response, profile: Profile, one: Kept) -> lis
     full = round(one.index / 100 * CELLS)
     lines = [
         f"<b>{name}</b>",
-        f"{'▰' * full}{'▱' * (CELLS - full)} {whole(one.index)} · {level_words(turn, one.level)}",
+        f"{'▰' * full}{'▱' * (CELLS - full)} {whole(one.index)} · {level_short(turn, one.level)}",
     ]
     means = []
     if (team := profile.team.get(one.code)) is not None:

@@ -33,9 +33,8 @@ def _summary(turn: Turn, ready: Ready) -> Screen:
         lines.append(turn.tr("review-sent"))
     lines.append("")
     lines += _sections(turn, response)
-    day = turn.tr.day(response.closes_at, turn.me.zone, now=turn.unit.now)
     if response.may_change:
-        lines += ["", turn.tr("review-may-change", day=day)]
+        lines += ["", turn.tr("review-may-change", deadline=turn.deadline(response.closes_at))]
     rows: list[tuple[Button, ...]] = []
     if response.submitted_at is None:
         if ready.missing:

@@ -54,7 +54,7 @@ review-missing = { $count ->
 review-sent = <b>Your answers are sent.</b>
 review-section = { $name } — { $answered } of { $total }
 review-no-section = General questions
-review-may-change = You can change your answers until the end of { $day }.
+review-may-change = You can change your answers { $deadline }.
 review-send = Send
 review-look = Look at the answers
 review-answer-missing = Answer
@@ -62,7 +62,7 @@ review-page = <b>Your answers</b> · { $page } of { $pages }
 review-to-summary = ‹ To sending
 review-to-result = ‹ To the result
 
-wave-closed = The diagnostic “{ $wave }” is closed ({ $day }). Your answers so far are kept.
+wave-closed = <b>{ $wave }</b> closed { $day }. Your answers so far are kept.
 
 who-sees = <b>Who will see the answers</b>
 

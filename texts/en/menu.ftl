@@ -21,10 +21,29 @@ menu-coverage = Coverage
 menu-settings = Settings
 menu-privacy = My data
 
-task-not-started = “{ $wave }”: you can begin, it takes 15–20 minutes. Please finish by the end of { $day }.
-task-started = “{ $wave }”: begun, your answers are saved. Please finish by the end of { $day }.
-task-submitted = “{ $wave }”: sent ({ $day }).
-task-closed = “{ $wave }”: finished, answers are no longer taken.
+deadline-today = today by { $time }
+deadline-tomorrow = by the end of tomorrow
+deadline-day = by { $day } inclusive
+
+task-not-started = <b>{ $wave }</b>
+    You can begin: about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. Please finish { $deadline }.
+task-started = <b>{ $wave }</b>
+    Begun, your answers are saved. Please finish { $deadline }.
+task-where = <b>{ $wave }</b>
+    { $sections ->
+        [0] Question { $position } of { $total }
+       *[other] Section { $section } of { $sections }
+    }, about { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } left. Please finish { $deadline }.
+task-submitted = <b>{ $wave }</b>
+    Sent { $day }.
+task-closed = <b>{ $wave }</b>
+    Finished, answers are no longer taken.
 
 surveys-title = <b>Diagnostic and questionnaires</b>
 surveys-none = No questionnaire is open now. When there is a new one, you will get a message.
@@ -83,7 +102,7 @@ failed = That did not work; the operator can see a note about it already. Your a
 database-away = There is no connection to the database now. Everything before this is saved, and this message will be handled as soon as the connection is back.
 database-away-toast = No connection to the database now. Your answers so far are saved; this one will be as soon as the connection is back.
 
-notice-resume = Good morning! You asked for a reminder: “{ $wave }” waits where you stopped, your answers are saved. Please finish by the end of { $day }.
+notice-resume = Good morning! You asked for a reminder: <b>{ $wave }</b> waits where you stopped, your answers are saved. Please finish { $deadline }.
 notice-roster-mistake = Participant { $code } ({ $position }, { $school }) says that the roster has a mistake. Please check the position and the school and import the corrected list.
 
 ## Posts, as the roster has them

@@ -26,11 +26,11 @@ result-answers = My answers
 result-save = Save as a file
 answer-changed = The change is saved, the result is new
 
-sent-thanks = Thank you! Your answers to “{ $wave }” are sent.
+sent-thanks = Thank you! <b>{ $wave }</b>: your answers are sent.
 
 profiles-title = <b>My results</b>
 profiles-none = Your personal result appears here as soon as you send the answers of the diagnostic.
-profiles-line = { $number }. “{ $wave }”, { $day }
+profiles-line = { $number }. { $wave }, { $day }
 profiles-open = { $number }. Open
 
 details-title = <b>By direction</b>
@@ -42,6 +42,9 @@ details-reading = How to read it: 50 is “I manage”, 75 is “I do it with co
 level-strength = strength
 level-development-zone = development zone
 level-competency-deficit = an internship gives most here
+level-short-strength = strength
+level-short-development-zone = development zone
+level-short-competency-deficit = room to grow
 level-not-enough = not enough data
 
 picture-title = My profile
@@ -50,14 +53,14 @@ picture-municipality = mean of the district
 
 cases-lock = The commentary shows which decisions the authors think stronger, so it opens when the answers can change no more.
 
-    Close your answers now, or wait: the diagnostic closes by itself ({ $day }).
+    Close your answers now, or wait? You can change them { $deadline }; then the commentary opens by itself.
 cases-lock-yes = Close and show
 case-title = <b>The situations · { $number } of { $total }</b>
 case-chosen = <b>Your choice:</b> { $choice }
 case-best = <b>Strongest:</b> { $choice }
 
 file-on-its-way = The file is being made and will come as a message of its own
-file-own-answers = Your answers: “{ $wave }”. The file is for you only.
+file-own-answers = Your answers: { $wave }. The file is for you only.
 file-own-answers-name = my-answers.xlsx
 
 document-title = My answers and result
@@ -78,7 +81,7 @@ document-feedback = Commentary
 
 ## Coverage
 
-coverage-title = <b>{ $wave }</b> · until the end of { $day }
+coverage-title = <b>{ $wave }</b> · { $deadline }
 coverage-schools = Not covered: <b>{ $left }</b> of { $total } { $total ->
     [one] school
    *[other] schools

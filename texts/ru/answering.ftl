@@ -56,7 +56,7 @@ review-missing = { $count ->
 review-sent = <b>Ответы отправлены.</b>
 review-section = { $name } — { $answered } из { $total }
 review-no-section = Общие вопросы
-review-may-change = Ответы можно менять до конца дня: { $day }.
+review-may-change = Ответы можно менять { $deadline }.
 review-send = Отправить
 review-look = Посмотреть ответы
 review-answer-missing = Ответить
@@ -64,7 +64,7 @@ review-page = <b>Ваши ответы</b> · { $page } из { $pages }
 review-to-summary = ‹ К отправке
 review-to-result = ‹ К результату
 
-wave-closed = Диагностика «{ $wave }» закрыта ({ $day }). Ваши ответы до этого места сохранены.
+wave-closed = <b>{ $wave }</b> закрыта { $day }. Ваши ответы до этого места сохранены.
 
 who-sees = <b>Кто увидит ответы</b>
 

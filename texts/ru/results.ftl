@@ -26,11 +26,11 @@ result-answers = Мои ответы
 result-save = Сохранить файлом
 answer-changed = Изменение сохранено, итог пересчитан
 
-sent-thanks = Спасибо! Ответы на «{ $wave }» отправлены.
+sent-thanks = Спасибо! <b>{ $wave }</b>: ответы отправлены.
 
 profiles-title = <b>Мои результаты</b>
 profiles-none = Личный результат появится здесь сразу после того, как Вы отправите ответы диагностики.
-profiles-line = { $number }. «{ $wave }», { $day }
+profiles-line = { $number }. { $wave }, { $day }
 profiles-open = { $number }. Открыть
 
 details-title = <b>Подробно по направлениям</b>
@@ -42,6 +42,9 @@ details-reading = Как читать: 50 — «справляюсь», 75 — �
 level-strength = сильная сторона
 level-development-zone = зона развития
 level-competency-deficit = здесь стажировка даст больше всего
+level-short-strength = сильная сторона
+level-short-development-zone = зона развития
+level-short-competency-deficit = точка роста
 level-not-enough = недостаточно данных
 
 picture-title = Мой профиль
@@ -50,14 +53,14 @@ picture-municipality = среднее по району
 
 cases-lock = Разбор показывает, какие решения авторы считают сильнее, поэтому он открывается, когда ответы больше не меняются.
 
-    Закрыть ответы сейчас или подождать: диагностика закроется сама ({ $day }).
+    Закрыть ответы сейчас или подождать? Менять их можно { $deadline }, потом разбор откроется сам.
 cases-lock-yes = Закрыть и показать
 case-title = <b>Разбор ситуаций · { $number } из { $total }</b>
 case-chosen = <b>Ваш выбор:</b> { $choice }
 case-best = <b>Сильнее всего:</b> { $choice }
 
 file-on-its-way = Готовим файл, он придёт отдельным сообщением
-file-own-answers = Ваши ответы: «{ $wave }». Файл только для Вас.
+file-own-answers = Ваши ответы: { $wave }. Файл только для Вас.
 file-own-answers-name = moi-otvety.xlsx
 
 document-title = Мои ответы и результат
@@ -78,7 +81,7 @@ document-feedback = Комментарий
 
 ## Coverage
 
-coverage-title = <b>{ $wave }</b> · до конца дня: { $day }
+coverage-title = <b>{ $wave }</b> · { $deadline }
 coverage-schools = Не охвачены: <b>{ $left }</b> из { $total } { $total ->
     [one] школы
    *[other] школ
