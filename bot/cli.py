@@ -43,6 +43,7 @@ def run() -> None:
     from bot.app import App
     from bot.intake import TokenRefused
     from bot.logs import set_up
+    from bot.settings import WrongSettings
     from db.unit import Unavailable
 
     set_up(settings.log_format)
@@ -58,6 +59,8 @@ def run() -> None:
         asyncio.run(serve())
     except TokenRefused:
         fail("BOT_TOKEN: Telegram does not know this token; copy it anew from BotFather", WRONG_SETTINGS)
+    except WrongSettings as wrong:
+        fail(str(wrong), WRONG_SETTINGS)
     except Unavailable as failure:
         fail(f"DATABASE_URL: the database cannot be opened ({failure})", UNAVAILABLE)
 
@@ -106,9 +109,10 @@ def stopped_politely() -> Iterator[None]:
 
 
 def main() -> None:
-    from bot.commands import db, forms, roster
+    from bot.commands import db, forms, roster, waves
 
     app.add_typer(roster.app, name="roster", help="Schools and people: template, import, invitation codes.")
     app.add_typer(forms.app, name="forms", help="Questionnaires: check, publish, list.")
+    app.add_typer(waves.app, name="waves", help="Diagnostics: open, list, close.")
     app.add_typer(db.app, name="db", help="The database.")
     sys.exit(app())

@@ -52,5 +52,5 @@ def set_up(style: str) -> None:
     handler.setFormatter(JsonFormatter() if style == "json" else TextFormatter())
     handler.addFilter(Redact())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    for noisy in ("apscheduler", "aiogram", "asyncio"):
+    for noisy in ("alembic", "apscheduler", "aiogram", "asyncio"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

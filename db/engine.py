@@ -29,23 +29,35 @@ def is_sqlite(url: URL) -> bool:
 
 
 def writing_engine(url: URL) -> Engine:
-    """The engine of the writer: on SQLite one connection for its thread, on PostgreSQL a small pool."""
+    """The engine of the writer: on SQLite one connection for its thread, on PostgreSQL a small pool.
+
+    Parameters are hidden from errors, since errors are logged and parameters are what people wrote.
+    """
     if not is_sqlite(url):
-        return create_engine(url, pool_size=POSTGRES_WRITERS, max_overflow=2, pool_pre_ping=True)
+        return create_engine(url, pool_size=POSTGRES_WRITERS, max_overflow=2, pool_pre_ping=True, hide_parameters=True)
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def migrating_engine(url: URL) -> Engine:
+    """Like the writer's, but tables may be rebuilt: SQLite would forbid that half-way while it checks foreign keys."""
+    if not is_sqlite(url):
+        return create_engine(url)
+    engine = writing_engine(url)
+    event.listen(engine, "connect", _allow_rebuilding)
     return engine
 
 
 def reading_engine(url: URL) -> AsyncEngine:
     """The engine of background reads (exports, progress, health, what is due): it cannot write."""
     if not is_sqlite(url):
-        engine = create_async_engine(url, pool_size=4, pool_pre_ping=True)
+        engine = create_async_engine(url, pool_size=4, pool_pre_ping=True, hide_parameters=True)
         return engine.execution_options(postgresql_readonly=True)
-    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"))
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_reader)
     return engine
 
@@ -62,6 +74,12 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
         cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _allow_rebuilding(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=OFF")
     cursor.close()
 
 

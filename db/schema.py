@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
+from sqlalchemy import URL, Connection, Engine, inspect, text
 
-from db.engine import is_sqlite, parse_url, writing_engine
+from db.engine import migrating_engine, parse_url
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -17,7 +17,7 @@ ADVISORY_LOCK = 0x767A6169  # "vzai": two processes that start together must not
 
 def upgrade(url: URL | str, revision: str = "head") -> None:
     """Walk the migrations up to `revision`; one that is there already costs a SELECT, not an import of Alembic."""
-    engine = writing_engine(parse_url(url) if isinstance(url, str) else url)
+    engine = migrating_engine(_url(url))
     try:
         if revision == "head":
             with engine.connect() as connection:
@@ -29,7 +29,7 @@ def upgrade(url: URL | str, revision: str = "head") -> None:
 
 
 def downgrade(url: URL | str, revision: str) -> None:
-    engine = writing_engine(parse_url(url) if isinstance(url, str) else url)
+    engine = migrating_engine(_url(url))
     try:
         _walk(engine, revision, down=True)
     finally:
@@ -54,15 +54,16 @@ def config(connection: Connection) -> "Config":
     return made
 
 
+def _url(url: URL | str) -> URL:
+    return parse_url(url) if isinstance(url, str) else url
+
+
 def _walk(engine: Engine, revision: str, *, down: bool = False) -> None:
+    """All or nothing: a kill in the middle leaves the database at the revision it had."""
     from alembic import command
 
-    # Batch mode rebuilds tables, which foreign keys would forbid half-way; they are checked again at the end.
-    plain = engine if not is_sqlite(engine.url) else create_engine(engine.url)
-    with plain.begin() as connection:
+    with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ADVISORY_LOCK})
         move = command.downgrade if down else command.upgrade
         move(config(connection), revision)
-    if plain is not engine:
-        plain.dispose()

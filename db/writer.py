@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
 from db.engine import POSTGRES_WRITERS
 from db.unit import Unavailable, Unit
@@ -28,6 +28,7 @@ log = logging.getLogger("vzaimno.db")
 
 BATCH = 256
 CONFLICTS = {"40001", "40P01"}  # serialization failure, deadlock: PostgreSQL asks to try again
+READ_ONLY = "25006"  # a standby after a failover, a server that is being moved
 CONFLICT_TRIES = 5
 
 
@@ -105,8 +106,8 @@ class SqliteWriter:
             with self._engine.begin() as connection:
                 for request in batch:
                     self._run_one(connection, request)
-        except (OperationalError, InterfaceError) as failure:
-            # Locked, full, read-only, gone: nothing of the batch was kept, so nobody may believe it was.
+        except DBAPIError as failure:
+            # Locked, full, read-only, broken: nothing of the batch was kept, so nobody may believe it was.
             for request in batch:
                 request.error = Unavailable(_first_line(failure))
         except Exception as failure:
@@ -118,9 +119,9 @@ class SqliteWriter:
         connection.exec_driver_sql("SAVEPOINT unit")
         try:
             request.result = request.work(Unit(connection, self._now()))
-        except (OperationalError, InterfaceError):
-            raise
         except Exception as failure:
+            if _is_outage(failure):
+                raise
             request.error = failure
             connection.exec_driver_sql("ROLLBACK TO unit")
         connection.exec_driver_sql("RELEASE unit")
@@ -151,7 +152,10 @@ class PostgresWriter:
             except DBAPIError as failure:
                 if _sqlstate(failure) in CONFLICTS and tries < CONFLICT_TRIES:
                     continue
-                if isinstance(failure, OperationalError | InterfaceError):
+                if _sqlstate(failure) == READ_ONLY:
+                    self._engine.dispose()  # the next try may find the server that can be written to
+                    raise Unavailable(_first_line(failure)) from None
+                if _is_outage(failure):
                     raise Unavailable(_first_line(failure)) from None
                 raise
 
@@ -164,6 +168,11 @@ def _tell(batch: list[_Request]) -> None:
             request.future.set_exception(request.error)
         else:
             request.future.set_result(request.result)
+
+
+def _is_outage(failure: Exception) -> bool:
+    """Did the database itself fail, and not what was asked of it? A broken file is a bare DatabaseError."""
+    return isinstance(failure, OperationalError | InterfaceError) or type(failure) is DatabaseError
 
 
 def _sqlstate(failure: DBAPIError) -> str | None:

@@ -11,6 +11,8 @@ from surveys.responses import Response
 
 routes = Routes()
 
+CAPTION = 1024  # Telegram's limit for words under a picture; a longer result stays words
+
 
 @routes.command("profile")
 def profile_command(turn: Turn, _argument: str) -> Screen:
@@ -101,6 +103,8 @@ def result_screen(turn: Turn, response: Response) -> Screen:
     if not profile.kept:
         return sent_screen(turn, response)
     screen = profile_screen(turn, response, profile)
+    if len(screen.text) > CAPTION:
+        return screen
     if response.picture is not None:
         return with_picture(screen, File("profile.png", file_id=response.picture))
     jobs.post(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, insert, or_, select
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from db.tables import form, response, wave
 from db.unit import Unit
@@ -111,3 +111,45 @@ def _state(response_id: int | None, submitted_at: datetime | None) -> State:
     if response_id is None:
         return State.NOT_STARTED
     return State.STARTED if submitted_at is None else State.SUBMITTED
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A wave as its operator sees it."""
+
+    wave_id: int
+    name: str
+    form_key: str
+    version: str
+    opens_at: datetime
+    closes_at: datetime
+    finished: int
+
+
+def every(unit: Unit) -> Sequence[Listed]:
+    """All waves, the newest first, with how many have sent their answers."""
+    finished = (
+        select(func.count(response.c.id))
+        .where(response.c.wave_id == wave.c.id, response.c.submitted_at.is_not(None))
+        .scalar_subquery()
+    )
+    rows = unit.all(
+        select(
+            wave.c.id,
+            wave.c.name,
+            form.c.key,
+            form.c.version,
+            wave.c.opens_at,
+            wave.c.closes_at,
+            finished.label("done"),
+        )
+        .select_from(wave.join(form, wave.c.form_id == form.c.id))
+        .order_by(wave.c.id.desc())
+    )
+    return [Listed(row.id, row.name, row.key, row.version, row.opens_at, row.closes_at, row.done) for row in rows]
+
+
+def close(unit: Unit, wave_id: int) -> bool:
+    """Close an open wave at this moment; False when there is none of this number."""
+    closed = unit.run(update(wave).where(wave.c.id == wave_id, wave.c.closes_at > unit.now).values(closes_at=unit.now))
+    return closed.rowcount == 1

@@ -11,6 +11,7 @@ context.configure(
     render_as_batch=connection.dialect.name == "sqlite",
     compare_type=True,
     compare_server_default=False,
+    transactional_ddl=True,  # SQLite can, once the transaction is begun by hand as ours is
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -22,7 +22,7 @@ def key(response_id: int) -> str:
 
 
 def profile_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
-    lines = [turn.tr("result-thanks"), ""]
+    lines: list[str] = [turn.tr("result-thanks")]
     strengths = profile.with_level(Level.STRENGTH)
     if strengths:
         lines.append(turn.tr("result-strengths", names=_names(turn, response, strengths), count=len(strengths[:NAMED])))
@@ -35,8 +35,8 @@ def profile_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
             lines.append(turn.tr(message, names=_names(turn, response, flagged), count=len(flagged)))
     if not strengths and not lowest:
         lines.append(turn.tr("result-not-enough"))
-    lines += ["", turn.tr("result-only-you")]
-    return Screen("\n".join(lines), rows=_buttons(turn, response), key=key(response.id))
+    lines.append(turn.tr("result-only-you"))
+    return Screen("\n\n".join(lines), rows=_buttons(turn, response), key=key(response.id))
 
 
 def sent_screen(turn: Turn, response: Response) -> Screen:
