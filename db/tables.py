@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     Float,
     ForeignKey,
     Index,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 from db.moment import Moment
@@ -105,6 +107,74 @@ invitation = Table(
     Column("revoked_at", Moment),
 )
 
+role_link = Table(
+    "role_link",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("code", String(32), nullable=False, unique=True),
+    Column("municipality_id", ForeignKey("municipality.id"), nullable=False),
+    Column("school_id", ForeignKey("school.id")),
+    Column("role", String(32), nullable=False),
+    Column("issued_by", ForeignKey("person.id", ondelete="SET NULL")),
+    Column("issued_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
+)
+
+team_link = Table(
+    "team_link",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("school_id", ForeignKey("school.id"), nullable=False, index=True),
+    Column("code", String(32), nullable=False, unique=True),
+    Column("issued_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+)
+
+join_request = Table(
+    "join_request",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("school_id", ForeignKey("school.id"), nullable=False, index=True),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("position", String(32)),  # NULL until chosen
+    Column("state", String(16), nullable=False),  # choosing | waiting | confirmed | refused
+    Column("asked_at", Moment, nullable=False),
+    Column("decided_at", Moment),
+    UniqueConstraint("school_id", "chat_id"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("municipality_id", ForeignKey("municipality.id"), nullable=False, index=True),
+    Column("actor_id", ForeignKey("person.id", ondelete="SET NULL")),
+    Column("act", String(48), nullable=False),
+    Column("about", Text, nullable=False),  # JSON of codes and numbers, never a name
+    Column("at", Moment, nullable=False),
+)
+
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("municipality_id", ForeignKey("municipality.id"), nullable=False, index=True),
+    Column("act", Text, nullable=False),  # JSON: what was destroyed, in numbers and kinds; no personal data
+    Column("at", Moment, nullable=False),
+)
+
+live_screen = Table(
+    "live_screen",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("tap", String(64), nullable=False),  # the packed tap that draws this screen anew
+    Column("shown_at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
 chat = Table(
     "chat",
     metadata,
@@ -115,6 +185,8 @@ chat = Table(
     Column("screen_message", BigInteger),  # the message that carries the current keyboard
     Column("wrong_codes", SmallInteger, nullable=False, server_default=text("0")),
     Column("locked_until", Moment),
+    Column("muted_until", Moment),  # «не беспокоить до»: nothing but answers before this moment
+    Column("reminders", Boolean, nullable=False, server_default=true()),
     Column("unreachable", String(32)),  # blocked | deactivated | not-found; NULL while messages arrive
     Column("since", Moment, nullable=False),
 )
@@ -159,6 +231,23 @@ wave = Table(
     Column("follows_id", ForeignKey("wave.id")),
     Column("opens_at", Moment, nullable=False),
     Column("closes_at", Moment, nullable=False),
+    Column("audience", Text),  # JSON of surveys.audience; NULL is everybody of the municipality
+    Column("reminders", Text),  # JSON: moments before the end at which those who have not finished are reminded
+    Column("director_sees", Boolean, nullable=False, server_default=false()),  # the team's mean, from MIN_GROUP people
+    Column("published_at", Moment),  # NULL is a draft that only its coordinators see
+    Column("trial_for", ForeignKey("person.id", ondelete="CASCADE")),  # a try: one coordinator, kept nowhere afterwards
+    Column("opening_told_at", Moment),
+    Column("closing_told_at", Moment),
+)
+
+blackout = Table(
+    "blackout",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("municipality_id", ForeignKey("municipality.id"), nullable=False, index=True),
+    Column("name", String(100), nullable=False),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
 )
 
 response = Table(

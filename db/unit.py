@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, overload
 
 from sqlalchemy import Connection, CursorResult, Executable, Row
+
+from db.prepared import Prepared
 
 
 class Unavailable(Exception):
@@ -20,13 +22,27 @@ class Unit:
     now: datetime  # aware, UTC; the only clock a rule may look at
     bells: set[str] = field(default_factory=set)  # whom to wake after the commit: the outbox, the jobs
 
-    def run(self, statement: Executable, **params: Any) -> CursorResult[Any]:
+    @overload
+    def run(self, statement: Prepared, **params: Any) -> None: ...
+
+    @overload
+    def run(self, statement: Executable, **params: Any) -> CursorResult[Any]: ...
+
+    def run(self, statement: Prepared | Executable, **params: Any) -> CursorResult[Any] | None:
+        if isinstance(statement, Prepared):
+            statement.run(self.connection, params)
+            return None
         return self.connection.execute(statement, params)
 
-    def one(self, statement: Executable, **params: Any) -> Row[Any] | None:
+    def one(self, statement: Prepared | Executable, **params: Any) -> Row[Any] | None:
+        if isinstance(statement, Prepared):
+            rows = statement.run(self.connection, params)
+            return rows[0] if rows else None
         return self.connection.execute(statement, params).one_or_none()
 
-    def all(self, statement: Executable, **params: Any) -> Sequence[Row[Any]]:
+    def all(self, statement: Prepared | Executable, **params: Any) -> Sequence[Row[Any]]:
+        if isinstance(statement, Prepared):
+            return statement.run(self.connection, params)
         return self.connection.execute(statement, params).all()
 
     def scalar(self, statement: Executable, **params: Any) -> Any:

@@ -119,9 +119,11 @@ def _wave(unit: Unit, me: Me, wave_id: int) -> _Wave:
     if wave_id:
         statement = statement.where(wave.c.id == wave_id)
     else:
-        statement = statement.where(wave.c.municipality_id == me.municipality_id, wave.c.opens_at <= unit.now).order_by(
-            wave.c.closes_at.desc(), wave.c.id.desc()
-        )
+        statement = statement.where(
+            wave.c.municipality_id == me.municipality_id,
+            wave.c.opens_at <= unit.now,
+            wave.c.published_at.is_not(None),
+        ).order_by(wave.c.closes_at.desc(), wave.c.id.desc())
     row = unit.one(statement.limit(1))
     if row is None:
         raise Gone("wave")

@@ -41,7 +41,9 @@ class Shelf:
         return form
 
 
-_read = select(forms.c.compiled, forms.c.compiler, forms.c.source, forms.c.source_name).where(forms.c.id == bindparam("form"))
+_read = select(forms.c.compiled, forms.c.compiler, forms.c.source, forms.c.source_name).where(
+    forms.c.id == bindparam("form")
+)
 
 
 def publish(unit: Unit, source: bytes, *, filename: str) -> PublishedForm:

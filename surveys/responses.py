@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from db.prepared import Prepared
 from db.tables import answer, response, wave
 from db.unit import Unit
 from people.me import Me
@@ -40,7 +41,7 @@ class Response:
         return self.open and self.locked_at is None
 
 
-_read = (
+_read = Prepared(
     select(
         response.c.id,
         response.c.wave_id,
@@ -58,8 +59,8 @@ _read = (
     .select_from(response.join(wave, response.c.wave_id == wave.c.id))
     .where(response.c.id == bindparam("response"))
 )
-_answers = select(answer.c.question, answer.c.value, answer.c.draft).where(
-    answer.c.response_id == bindparam("response")
+_answers = Prepared(
+    select(answer.c.question, answer.c.value, answer.c.draft).where(answer.c.response_id == bindparam("response"))
 )
 
 
@@ -74,9 +75,9 @@ def load(unit: Unit, me: Me, response_id: int, shelf: Shelf) -> Response:
     given: dict[str, str] = {}
     ticks: dict[str, str] = {}
     count = len(form.questions)
-    for one in unit.all(_answers, response=response_id):
-        if one.question < count:
-            (ticks if one.draft else given)[form.questions[one.question].name] = one.value
+    for question, value, draft in unit.all(_answers, response=response_id):
+        if question < count:
+            (ticks if draft else given)[form.questions[question].name] = value
     return Response(
         id=row.id,
         wave_id=row.wave_id,
@@ -101,13 +102,20 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
     Raises Gone for a wave that is closed and was never begun, or is not open yet, and Refused for another municipality's.
     """
     row = unit.one(
-        select(wave.c.municipality_id, wave.c.form_id, wave.c.opens_at, wave.c.closes_at, response.c.id)
+        select(
+            wave.c.municipality_id,
+            wave.c.form_id,
+            wave.c.opens_at,
+            wave.c.closes_at,
+            wave.c.published_at,
+            response.c.id,
+        )
         .select_from(
             wave.outerjoin(response, (response.c.wave_id == wave.c.id) & (response.c.person_id == me.person_id))
         )
         .where(wave.c.id == wave_id)
     )
-    if row is None:
+    if row is None or row.published_at is None:
         raise Gone("wave")
     if row.municipality_id != me.municipality_id:
         raise Refused
@@ -143,7 +151,7 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
     return made
 
 
-def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:
+def _upsert(dialect: str) -> Prepared:
     make = postgresql.insert if dialect == "postgresql" else sqlite.insert
     statement = make(answer).values(
         response_id=bindparam("response"),
@@ -151,14 +159,16 @@ def _upsert(dialect: str) -> sqlite.Insert | postgresql.Insert:
         value=bindparam("value"),
         draft=bindparam("draft"),
     )
-    return statement.on_conflict_do_update(
-        index_elements=["response_id", "question", "draft"],
-        set_={"value": statement.excluded.value},
+    return Prepared(
+        statement.on_conflict_do_update(
+            index_elements=["response_id", "question", "draft"],
+            set_={"value": statement.excluded.value},
+        )
     )
 
 
 _UPSERT = {dialect: _upsert(dialect) for dialect in ("sqlite", "postgresql")}
-_move = update(response).where(response.c.id == bindparam("response")).values(cursor=bindparam("to"))
+_move = Prepared(update(response).where(response.c.id == bindparam("response")).values(cursor=bindparam("to")))
 
 
 def put(unit: Unit, response_id: int, question: int, value: str, *, draft: bool = False) -> None:

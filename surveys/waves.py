@@ -52,6 +52,7 @@ _mine = (
     .where(
         wave.c.municipality_id == bindparam("municipality"),
         wave.c.opens_at <= bindparam("now"),
+        wave.c.published_at.is_not(None),
         or_(wave.c.closes_at > bindparam("now"), response.c.id.is_not(None)),
     )
     .order_by(wave.c.closes_at, wave.c.id)
@@ -101,6 +102,7 @@ def create(
             follows_id=follows,
             opens_at=opens_at,
             closes_at=closes_at,
+            published_at=unit.now,
         )
         .returning(wave.c.id)
     )
