@@ -2,12 +2,19 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
 
 from bot import clock
 from bot.bells import Bell
@@ -17,10 +24,11 @@ from bot.edge import Edge
 from bot.founding import found
 from bot.intake import Intake, TokenRefused
 from bot.lines import Lines
+from bot.patience import patience, pause
 from bot.reception import Reception
 from bot.sender import Sender
 from bot.session import LeanSession
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from db import schema
@@ -31,12 +39,12 @@ from handlers import all_routes
 from handlers.house import House
 from messaging import jobs, outbox
 from messaging.pace import Pace
-from people.consent import TEXTS, read_texts
+from people.consent import TEXTS, ConsentTexts, read_texts
 from surveys.publishing import Shelf
 
 log = logging.getLogger("vzaimno")
 
-PAUSES = (1.0, 2.0, 5.0, 10.0, 30.0)
+LAST_CALL = 8.0  # seconds for what is under way when told to stop: containers are killed after ten
 
 
 def now_utc() -> datetime:
@@ -44,13 +52,14 @@ def now_utc() -> datetime:
 
 
 class App:
-    """Everything of one process. `now`, `sleep` and `long_poll` come in by the door, so that tests can hold the clock."""
+    """Everything of one process. The clocks and `long_poll` come in by the door, so that tests can hold time."""
 
     def __init__(
         self,
         settings: Settings,
         *,
         now: Callable[[], datetime] = now_utc,
+        monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         long_poll: int = 30,
     ) -> None:
@@ -58,6 +67,7 @@ class App:
             raise ValueError("BOT_TOKEN: needed to run; BotFather gives it")
         self._settings = settings
         self._now = now
+        self._monotonic = monotonic
         self._sleep = sleep
         self._long_poll = long_poll
         session = LeanSession(
@@ -69,7 +79,7 @@ class App:
         self._bells: dict[str, Bell] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Serve until told to stop, then finish what was started. Raises TokenRefused and Unavailable."""
+        """Serve until told to stop, then finish what was started. Raises TokenRefused, WrongSettings and Unavailable."""
         try:
             await asyncio.to_thread(schema.upgrade, self._settings.database_url)
         except Exception as failure:
@@ -99,17 +109,19 @@ class App:
         if username is None:
             return
         house = self._house(username)
-        pace = Pace(settings.send_rate, clock=asyncio.get_running_loop().time)
+        pace = Pace(settings.send_rate, clock=self._monotonic, sleep=self._sleep)
         edge = Edge(self.bot, pace, sleep=self._sleep)
-        sender = Sender(writer, edge, pace, self.lines, house)
-        workshop = Workshop(self.bot, writer, edge, self.lines, house)
+        sender = Sender(writer, edge, pace, self.lines, house, stop=stop)
+        workshop = Workshop(self.bot, writer, edge, self.lines, house, stop=stop)
         self._bells = {
             outbox.BELL: Bell(outbox.BELL, sender.send_due),
             jobs.BELL: Bell(jobs.BELL, workshop.do_due),
         }
         dispatch = Dispatch(writer, all_routes(), house)
-        reception = Reception(dispatch, edge, writer, self.lines, self.ring, sleep=self._sleep)
-        scheduler = clock.ticking(list(self._bells.values()), lambda: writer.run(clock.prune))
+        reception = Reception(dispatch, edge, writer, self.lines, self.ring, stop=stop, sleep=self._sleep)
+        scheduler = clock.ticking(
+            list(self._bells.values()), lambda: writer.run(lambda unit: clock.prune(unit, house.shelf))
+        )
         tasks = [asyncio.create_task(bell.run()) for bell in self._bells.values()]
         self.ring(self._bells)
         scheduler.start()
@@ -117,10 +129,10 @@ class App:
         log.info("ready: @%s", username)
         try:
             if settings.webhook_url:
-                await Webhook(self.bot, reception, settings).run(stop)
+                await Webhook(self.bot, reception, settings, sleep=self._sleep).run(stop)
             else:
                 await Intake(self.bot, reception, long_poll=self._long_poll, sleep=self._sleep).run(stop)
-            await self.lines.idle()
+            await self._finish()
         finally:
             scheduler.shutdown(wait=False)
             for task in tasks:
@@ -128,6 +140,14 @@ class App:
             await asyncio.gather(*tasks, return_exceptions=True)
             workshop.close()
             log.info("stopped; everything received is committed")
+
+    async def _finish(self) -> None:
+        """A notification cut off between Telegram and our note of it would be sent again: let those under way end."""
+        try:
+            async with asyncio.timeout(LAST_CALL):
+                await self.quiet()
+        except TimeoutError:
+            log.warning("stopped with work under way; it is taken up again at the next start")
 
     def _house(self, username: str) -> House:
         settings = self._settings
@@ -138,11 +158,7 @@ class App:
             owners=settings.owner_ids,
             min_group=settings.min_group,
             strict=settings.privacy_profile == "strict",
-            consent=read_texts(
-                settings.consent_dir or TEXTS,
-                operator_name=settings.operator_name,
-                operator_address=settings.operator_address,
-            ),
+            consent=_consent(settings),
             shelf=Shelf(),
         )
 
@@ -158,8 +174,20 @@ class App:
             except (TelegramAPIError, ClientDecodeError) as failure:
                 if failures == 0:
                     log.warning("Telegram does not answer: %s", str(failure).split("\n", 1)[0])
-                await self._sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                wait = failure.retry_after if isinstance(failure, TelegramRetryAfter) else patience(failures)
+                await pause(wait, self._sleep, stop)
                 failures += 1
             else:
                 return me.username or ""
         return None
+
+
+def _consent(settings: Settings) -> ConsentTexts:
+    try:
+        return read_texts(
+            settings.consent_dir or TEXTS,
+            operator_name=settings.operator_name,
+            operator_address=settings.operator_address,
+        )
+    except (OSError, ValueError) as failure:
+        raise WrongSettings(f"CONSENT_DIR: {failure}") from None

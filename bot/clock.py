@@ -10,7 +10,9 @@ from sqlalchemy import delete
 from bot.bells import Bell
 from db.tables import claimed_update
 from db.unit import Unit
+from handlers import erasing
 from messaging import jobs, outbox
+from surveys.publishing import Shelf
 
 TICK = 5  # seconds; whoever posts something due now rings the bell and does not wait for it
 CLAIMS_KEPT = timedelta(days=8)  # Telegram redelivers for a day, and numbers anew after a week of silence
@@ -25,8 +27,9 @@ def ticking(bells: list[Bell], prune: Callable[[], Awaitable[None]]) -> AsyncIOS
     return scheduler
 
 
-def prune(unit: Unit) -> None:
-    """Forget what nobody will ask for again."""
+def prune(unit: Unit, shelf: Shelf) -> None:
+    """Forget what nobody will ask for again, and those who asked to be forgotten."""
+    erasing.destroy_withdrawn(unit, shelf)
     unit.run(delete(claimed_update).where(claimed_update.c.at < unit.now - CLAIMS_KEPT))
     outbox.prune(unit)
     jobs.prune(unit)

@@ -22,6 +22,11 @@ async def commands_in(bot: Bot, me: Me) -> None:
     await bot.set_my_commands(_described(commands_for(me), me.language), BotCommandScopeChat(chat_id=me.chat_id))
 
 
+async def no_commands_in(bot: Bot, chat_id: int) -> None:
+    """The chat sees what every stranger sees."""
+    await bot.delete_my_commands(BotCommandScopeChat(chat_id=chat_id))
+
+
 def _described(names: tuple[str, ...], language: str) -> list[BotCommand]:
     tr = translator(language)
     return [BotCommand(command=name, description=tr.plain(f"command-{name}")) for name in names]

@@ -16,7 +16,7 @@ from typing import TypeVar
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
-from bot.commands_menu import commands_in
+from bot.commands_menu import commands_in, no_commands_in
 from bot.edge import Edge, Unreachable
 from bot.lines import Lines
 from db.unit import Unavailable, Unit
@@ -26,12 +26,13 @@ from handlers.house import House
 from handlers.routes import Turn
 from handlers.screen import File
 from handlers.screens.result import key
-from handlers.works import DrawProfile, ShowCommands, Work, WriteAnswers
+from handlers.works import DrawProfile, Product, ShowCommands, Work, WriteAct, WriteAnswers
 from messaging import jobs
 from messaging.jobs import Job
 from people import me as recognising
 from people.me import Me
 from people.refusals import Gone, Refused
+from reports.erasure_act import erasure_act_document
 from reports.own_answers import own_answers_workbook
 from reports.picture import competency_bars
 from texts.translator import DEFAULT, translator
@@ -43,19 +44,22 @@ IDLE_SECONDS = 300.0  # a process that nobody needed for so long gives its memor
 
 
 class Workshop:
-    def __init__(self, bot: Bot, writer: Writer, edge: Edge, lines: Lines, house: House) -> None:
+    def __init__(
+        self, bot: Bot, writer: Writer, edge: Edge, lines: Lines, house: House, *, stop: asyncio.Event
+    ) -> None:
         self._bot = bot
         self._writer = writer
         self._edge = edge
         self._lines = lines
         self._house = house
+        self._stop = stop
         self._pool: ProcessPoolExecutor | None = None
         self._closing: asyncio.TimerHandle | None = None
 
     async def do_due(self) -> int:
-        """Do everything that waits; returns how many jobs were taken."""
+        """Do everything that waits; returns how many jobs were taken. A stop ends it between two jobs."""
         taken = 0
-        while True:
+        while not self._stop.is_set():
             try:
                 job = await self._writer.run(jobs.claim)
                 if job is None:
@@ -65,6 +69,7 @@ class Workshop:
             except Unavailable as failure:
                 log.error("database unavailable: %s", failure)
                 return taken
+        return taken
 
     def close(self) -> None:
         if self._pool is not None:
@@ -73,11 +78,10 @@ class Workshop:
 
     async def _do(self, job: Job) -> None:
         try:
-            chat_id, work = await self._writer.run(partial(self._prepare, job))
-            if isinstance(work, ShowCommands):
-                await commands_in(self._bot, work.me)
+            if job.kind == "farewell":
+                await self._farewell(job)
             else:
-                await self._deliver(job, chat_id, work, await self._make(work))
+                await self._work(job)
         except (Gone, Refused, Unreachable) as closed:
             log.info("job %s (%s) is not needed any more: %s", job.id, job.kind, type(closed).__name__)
         except Unavailable:
@@ -91,6 +95,20 @@ class Workshop:
             await self._again(job, failure)
             return
         await self._writer.run(lambda unit: jobs.done(unit, job.id))
+
+    async def _work(self, job: Job) -> None:
+        chat_id, work = await self._writer.run(partial(self._prepare, job))
+        if isinstance(work, ShowCommands):
+            await commands_in(self._bot, work.me)
+        else:
+            await self._deliver(job, chat_id, work, await self._make(work))
+
+    async def _farewell(self, job: Job) -> None:
+        """The chat is nobody's any more: its own commands go, and the last word is said if no screen said it."""
+        chat_id = int(job.params["chat"])
+        await no_commands_in(self._bot, chat_id)
+        if job.params["say"]:
+            await self._edge.say(chat_id, translator(str(job.params["language"]))("erase-done"))
 
     async def _again(self, job: Job, failure: Exception) -> None:
         name = type(failure).__name__
@@ -111,10 +129,12 @@ class Workshop:
         turn = self._turn(unit, job)
         return turn.me.chat_id, works.prepare(turn, job)
 
-    async def _make(self, work: DrawProfile | WriteAnswers) -> bytes:
+    async def _make(self, work: Product) -> bytes:
         match work:
             case DrawProfile(chart=chart):
                 return await self._apart(partial(competency_bars, chart))
+            case WriteAct(act=act):
+                return await self._apart(partial(erasure_act_document, act))
             case WriteAnswers(document=document):
                 return await self._apart(partial(own_answers_workbook, document))
 
@@ -128,7 +148,7 @@ class Workshop:
         self._closing = loop.call_later(IDLE_SECONDS, self.close)
         return made
 
-    async def _deliver(self, job: Job, chat_id: int, work: DrawProfile | WriteAnswers, content: bytes) -> None:
+    async def _deliver(self, job: Job, chat_id: int, work: Product, content: bytes) -> None:
         """In the chat's own line: a picture must not overwrite the screen of a tap that came meanwhile."""
         delivered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -143,9 +163,9 @@ class Workshop:
         self._lines.add(chat_id, step)
         await delivered
 
-    async def _hand_over(self, job: Job, chat_id: int, work: DrawProfile | WriteAnswers, content: bytes) -> None:
+    async def _hand_over(self, job: Job, chat_id: int, work: Product, content: bytes) -> None:
         match work:
-            case WriteAnswers(name=name, caption=caption):
+            case WriteAnswers(name=name, caption=caption) | WriteAct(name=name, caption=caption):
                 await self._edge.send_file(chat_id, File(name, content=content), caption)
             case DrawProfile(response_id=response_id):
                 shown = await self._edge.complete(chat_id, key(response_id), work.completed(content))

@@ -1,6 +1,8 @@
 """The way in: an invitation, a greeting by the roster, consent on a screen of its own, the menu."""
 
-from handlers import menu
+from dataclasses import replace
+
+from handlers import menu, settings
 from handlers.pages import pages
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, primary, to
@@ -112,15 +114,16 @@ def speak(turn: Turn, tap: SpeakLanguage) -> Screen:
     turn = turn.in_language(tap.language)
     if isinstance(turn.who, Me) and turn.who.consented:
         _commands(turn)
-    screen = menu.settings(turn) if isinstance(turn.who, Me) and turn.who.consented else here(turn)
+    screen = settings.settings(turn) if isinstance(turn.who, Me) and turn.who.consented else here(turn)
     return screen.with_toast(turn.tr.plain("language-set"))
 
 
-def here(turn: Turn) -> Screen:
-    """Where this person is in the house: what every stale button and every closed door shows."""
-    if isinstance(turn.who, Stranger):
-        return _door(turn)
-    return menu.menu(turn) if turn.who.consented else _consent(turn)
+def here(turn: Turn, said: str | None = None) -> Screen:
+    """Where this person is in the house, led by a word why: what every stale button and every closed door shows."""
+    if isinstance(turn.who, Me) and turn.who.consented:
+        return menu.menu(turn, greeting=said)
+    screen = _door(turn) if isinstance(turn.who, Stranger) else _consent(turn)
+    return screen if said is None else replace(screen, text=f"{said}\n\n{screen.text}")
 
 
 def _enter(turn: Turn, typed: str) -> Screen:
@@ -194,7 +197,8 @@ def _greeting(turn: Turn, me: Me) -> Screen:
 def _consent(turn: Turn) -> Screen:
     """Nothing but the consent stands on this screen (152-FZ art. 9: a separate document, no ticked boxes)."""
     return Screen(
-        turn.tr("consent-ask"), rows=((to(turn.tr.plain("consent-read"), ReadConsent(page=0)),), *_choice(turn))
+        turn.tr("consent-ask", group=turn.house.min_group),
+        rows=((to(turn.tr.plain("consent-read"), ReadConsent(page=0)),), *_choice(turn)),
     )
 
 

@@ -9,16 +9,13 @@ from handlers.taps import (
     OpenWave,
     Privacy,
     Profiles,
-    ReadConsent,
     Settings,
-    SpeakLanguage,
     Surveys,
     Team,
 )
 from people.me import Me, Role
 from surveys import flow, length, waves
 from surveys.waves import State, Task
-from texts.translator import LANGUAGES, translator
 
 routes = Routes()
 
@@ -72,7 +69,7 @@ def surveys_tap(turn: Turn, _tap: Surveys) -> Screen:
 
 def surveys(turn: Turn) -> Screen:
     """Everything open to me and what I have answered, numbered in the text and on the buttons."""
-    tasks = waves.tasks(turn.unit, turn.me)
+    tasks = sorted(waves.tasks(turn.unit, turn.me), key=_order)
     if not tasks:
         return Screen(turn.tr("surveys-none"), rows=((_home(turn),),))
     blocks: list[str] = [turn.tr("surveys-title")]
@@ -80,50 +77,9 @@ def surveys(turn: Turn) -> Screen:
     buttons = tuple(
         (to(turn.tr.plain(f"surveys-{task.state.value}", number=number), OpenWave(wave=task.wave_id)),)
         for number, task in enumerate(tasks, 1)
+        if task.open or task.state is State.SUBMITTED
     )
     return Screen("\n\n".join(blocks), rows=(*buttons[:7], (_home(turn),)))
-
-
-@routes.command("settings")
-def settings_command(turn: Turn, _argument: str) -> Screen:
-    return settings(turn)
-
-
-@routes.tap(Settings)
-def settings_tap(turn: Turn, _tap: Settings) -> Screen:
-    return settings(turn)
-
-
-def settings(turn: Turn) -> Screen:
-    rows: Rows = tuple(
-        (to(translator(language).plain("language-name"), SpeakLanguage(language=language)),)
-        for language in LANGUAGES
-        if language != turn.tr.language
-    )
-    return Screen(turn.tr("settings", language=turn.tr.plain("language-name")), rows=(*rows, (_home(turn),)))
-
-
-@routes.command("privacy", Who.INVITED)
-def privacy_command(turn: Turn, _argument: str) -> Screen:
-    return privacy(turn)
-
-
-@routes.tap(Privacy, Who.INVITED)
-def privacy_tap(turn: Turn, _tap: Privacy) -> Screen:
-    return privacy(turn)
-
-
-def privacy(turn: Turn) -> Screen:
-    """What is kept, who sees it, and the text that was agreed to."""
-    return Screen(
-        turn.tr(
-            "privacy",
-            group=turn.house.min_group,
-            operator=turn.house.operator,
-            consent=turn.tr.plain("privacy-consent-given" if turn.me.consented else "privacy-consent-none"),
-        ),
-        rows=((to(turn.tr.plain("consent-read"), ReadConsent(page=0)),), (_home(turn),)),
-    )
 
 
 @routes.command("help", Who.ANYONE)
@@ -141,6 +97,11 @@ def help_screen(turn: Turn) -> Screen:
     if not isinstance(turn.who, Me) or not turn.who.consented:
         return Screen(text)
     return Screen(text, rows=((_home(turn),),))
+
+
+def _order(task: Task) -> tuple[bool, bool]:
+    """What can be answered now stands first, what is over last."""
+    return (not task.open, task.state is State.SUBMITTED)
 
 
 def _line(turn: Turn, task: Task) -> str:

@@ -232,3 +232,31 @@ class Team(CallbackData, prefix="te"):
     """Who of my school has finished."""
 
     wave: int
+
+
+class MyData(CallbackData, prefix="pd"):
+    """Everything that is stored about me, as a file."""
+
+
+class Withdraw(CallbackData, prefix="pw"):
+    """Withdraw my consent; `sure` is False on the first screen and True on the second."""
+
+    sure: bool
+
+
+class Erase(CallbackData, prefix="pe"):
+    """Erase everything about me; `sure` is False on the first screen and True on the second."""
+
+    sure: bool
+
+
+class Reminders(CallbackData, prefix="sr"):
+    """Reminders wanted or not."""
+
+    on: bool
+
+
+class Quiet(CallbackData, prefix="sq"):
+    """Not to be disturbed for so many days from now; 0 ends it."""
+
+    days: int

@@ -7,12 +7,15 @@ from handlers.routes import Turn
 from handlers.screen import File, Screen
 from handlers.screens import result
 from handlers.screens.own_answers import own_answers
+from handlers.screens.own_data import erasure_act, own_data
 from messaging.jobs import Job
+from people import holdings
 from people.me import Me
-from people.refusals import Gone
+from people.refusals import Gone, Refused
+from reports.erasure_act import ErasureAct
 from reports.own_answers import OwnAnswers
 from reports.picture import BarChart
-from surveys import responses, results
+from surveys import erasure, responses, results
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,27 @@ class ShowCommands:
     me: Me
 
 
-Work = DrawProfile | WriteAnswers | ShowCommands
+@dataclass(frozen=True, slots=True)
+class WriteAct:
+    """Write the act of an erasure and send it to a coordinator."""
+
+    act: ErasureAct
+    name: str
+    caption: str
+
+
+Product = DrawProfile | WriteAnswers | WriteAct  # what a process of its own makes
+Work = Product | ShowCommands
 
 
 def prepare(turn: Turn, job: Job) -> Work:
     """Raises Gone when the work makes no sense any more, and Refused when it is not this person's."""
     if job.kind == "commands":
         return ShowCommands(turn.me)
+    if job.kind == "own-data":
+        return _own_data(turn)
+    if job.kind == "erasure-act":
+        return _act(turn, int(job.params["act"]), str(job.params["code"]))
     response = turn.desk.response(int(job.params["response"]))
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     match job.kind:
@@ -66,6 +83,29 @@ def prepare(turn: Turn, job: Job) -> Work:
                 caption=turn.tr("file-own-answers", wave=response.wave),
             )
     raise Gone("response")
+
+
+def _own_data(turn: Turn) -> WriteAnswers:
+    kept = holdings.holdings(turn.unit, turn.me)
+    answered = tuple(turn.desk.response(one.response_id) for one in kept.answered)
+    return WriteAnswers(
+        document=own_data(turn, kept, answered),
+        name=turn.tr.plain("file-own-data-name"),
+        caption=turn.tr("file-own-data"),
+    )
+
+
+def _act(turn: Turn, number: int, code: str) -> WriteAct:
+    act = erasure.kept_act(turn.unit, number)
+    if act is None:
+        raise Gone("act")
+    if not turn.me.is_coordinator() or act.municipality_id != turn.me.municipality_id:
+        raise Refused
+    return WriteAct(
+        act=erasure_act(turn, act, code),
+        name=turn.tr.plain("file-act-name", number=number),
+        caption=turn.tr("file-act", code=code, number=number),
+    )
 
 
 def drawn(turn: Turn, work: DrawProfile, file_id: str) -> None:

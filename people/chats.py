@@ -1,14 +1,17 @@
 """A chat with a person: what its typed text answers, which message carries its keyboard, whether it can be reached."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from db.prepared import Prepared
 from db.tables import chat, person
 from db.unit import Unit
 from people.me import Me, Stranger
 
-_await = update(chat).where(chat.c.id == bindparam("chat")).values(awaiting=bindparam("tap"))
-_carry = (
+_await = Prepared(update(chat).where(chat.c.id == bindparam("chat")).values(awaiting=bindparam("tap")))
+_carry = Prepared(
     update(chat)
     .where(chat.c.id == bindparam("chat"), chat.c.screen_message.is_distinct_from(bindparam("message")))
     .values(screen_message=bindparam("message"))
@@ -53,3 +56,12 @@ def bind(unit: Unit, chat_id: int, person_id: int) -> int | None:
         unit.run(update(chat).where(chat.c.id == before).values(person_id=None, awaiting=None))
     unit.run(update(chat).where(chat.c.id == chat_id).values(person_id=person_id, wrong_codes=0, locked_until=None))
     return before
+
+
+def quiet_until(unit: Unit, chat_id: int, moment: datetime | None) -> None:
+    """«Не беспокоить до»: nothing but answers reaches this chat before the moment."""
+    unit.run(update(chat).where(chat.c.id == chat_id).values(muted_until=moment))
+
+
+def want_reminders(unit: Unit, chat_id: int, *, wanted: bool) -> None:
+    unit.run(update(chat).where(chat.c.id == chat_id).values(reminders=wanted))

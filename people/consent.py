@@ -77,3 +77,21 @@ def give(unit: Unit, me: Me, text: ConsentText) -> None:
             at=unit.now,
         )
     )
+
+
+def withdraw(unit: Unit, me: Me, text: ConsentText) -> None:
+    """Stop processing at once; the person may give consent again while the data are still there."""
+    if not me.consented:
+        return
+    unit.run(update(person).where(person.c.id == me.person_id).values(consent_version=None))
+    unit.run(
+        insert(consent).values(
+            person_id=me.person_id,
+            version=text.version,
+            text_hash=text.hash,
+            language=text.language,
+            channel="telegram",
+            action="withdrawn",
+            at=unit.now,
+        )
+    )

@@ -81,6 +81,15 @@ async def world(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     await made.telegram.stop()
 
 
+@pytest.fixture
+async def strict_world(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
+    """The same with PRIVACY_PROFILE=strict."""
+    made = await open_world(database_url, clock, privacy_profile="strict")
+    yield made
+    await made.stop()
+    await made.telegram.stop()
+
+
 def _database(address: str, name: str) -> str:
     return make_url(address).set(database=name).render_as_string(hide_password=False)
 

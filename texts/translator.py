@@ -73,14 +73,14 @@ class Translator:
         return f"{local.day} {MONTHS[self.language][local.month - 1]} {local.year}"
 
     def deadline(self, moment: datetime, zone: ZoneInfo, *, now: datetime) -> str:
-        """The last day on which something can be done, and the hour when that day is near."""
+        """The last day on which something can be done, and the hour unless that day is open to its end."""
         last = moment - timedelta(seconds=1)  # what closes at midnight is open for the whole day before
         local, today = last.astimezone(zone), now.astimezone(zone)
-        days = (local.date() - today.date()).days
-        if days == 0:
-            return self.plain("deadline-today", time=f"{moment.astimezone(zone):%H:%M}")
+        near = {0: "today", 1: "tomorrow"}.get((local.date() - today.date()).days, "day")
         day = day_in_words(self.language, local, today)
-        return self.plain("deadline-tomorrow") if days == 1 else self.plain("deadline-day", day=day)
+        if moment.astimezone(zone).date() != local.date():
+            return self.plain(f"deadline-{near}", day=day)
+        return self.plain(f"deadline-{near}-time", day=day, time=f"{moment.astimezone(zone):%H:%M}")
 
     def number(self, value: float, digits: int = 0) -> str:
         """Rounded half up for people, with a decimal comma in Russian."""

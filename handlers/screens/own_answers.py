@@ -34,7 +34,7 @@ def own_answers(turn: Turn, response: Response, profile: Profile) -> OwnAnswers:
             chosen=tr.plain("document-chosen"),
             feedback=tr.plain("document-feedback"),
         ),
-        sections=_sections(turn, response),
+        sections=answer_sections(turn, response),
         made_at=turn.unit.now,
         profile=tuple(
             ProfileRow(
@@ -48,7 +48,8 @@ def own_answers(turn: Turn, response: Response, profile: Profile) -> OwnAnswers:
     )
 
 
-def _sections(turn: Turn, response: Response) -> tuple[Section, ...]:
+def answer_sections(turn: Turn, response: Response) -> tuple[Section, ...]:
+    """The answers by section, in the person's words."""
     form = response.form
     rows: dict[int | None, list[AnswerRow]] = {}
     for index in flow.visible(form, response.given):

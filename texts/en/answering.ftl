@@ -17,7 +17,7 @@ acknowledge = I confirm
 acknowledged = Confirmed
 done-none = Done
 done-count = Done ({ $count })
-already-so = Already so
+already-so = Already noted
 
 type-text = Write your answer as a message.
 type-example = Write your answer as a message, for example { $example }.
@@ -25,19 +25,19 @@ type-date = Choose a day or write the date, for example { $example }.
 answer-now = Your answer: <b>{ $said }</b>
 answer-understood = Recorded: “{ $said }”
 
-rejected-not-a-number = A number is needed here, for example { $example }. You wrote “{ $said }”.
-rejected-not-whole = A whole number is needed here, for example { $example }. You wrote “{ $said }”.
-rejected-out-of-range = This number does not fit here. You wrote “{ $said }”; an example: { $example }.
-rejected-not-a-date = A date is needed here, for example { $example }. You wrote “{ $said }”.
-rejected-not-a-time = A time is needed here, for example { $example }. You wrote “{ $said }”.
-rejected-too-long = The answer is long: { $length } { $length ->
+rejected-not-a-number = <b>A number is needed here</b>, for example { $example }. You wrote “{ $said }”.
+rejected-not-whole = <b>A whole number is needed here</b>, for example { $example }. You wrote “{ $said }”.
+rejected-out-of-range = <b>This number does not fit here.</b> You wrote “{ $said }”; an example: { $example }.
+rejected-not-a-date = <b>A date is needed here</b>, for example { $example }. You wrote “{ $said }”.
+rejected-not-a-time = <b>A time is needed here</b>, for example { $example }. You wrote “{ $said }”.
+rejected-too-long = <b>The answer is too long:</b> { $length } { $length ->
     [one] character
    *[other] characters
 }. Please shorten it to { $limit } characters.
-rejected-not-a-choice = There is no such choice: “{ $said }”. Please use a button or write the number of the choice.
-rejected-required = This question needs an answer.
-rejected-required-ticks = Please tick at least one.
-rejected-constraint = This answer does not fit here. Please check it.
+rejected-not-a-choice = <b>There is no such choice:</b> “{ $said }”. Please use a button or write the number of the choice.
+rejected-required = <b>This question needs an answer.</b>
+rejected-required-ticks = <b>Please tick at least one.</b>
+rejected-constraint = <b>This answer does not fit here.</b> Please check it.
 
 pause = Your answers are saved, you can stop for as long as you like. Remind you: { $when }?
 pause-remind = Yes, remind me
@@ -48,8 +48,8 @@ pause-until-later = All right. Your answers are saved; go on with /surveys.
 
 review-all-answered = <b>You have answered all the questions. Shall we send them?</b>
 review-missing = { $count ->
-    [one] { $count } question is not answered.
-   *[other] { $count } questions are not answered.
+    [one] <b>{ $count } question is not answered.</b>
+   *[other] <b>{ $count } questions are not answered.</b>
 }
 review-sent = <b>Your answers are sent.</b>
 review-section = { $name } — { $answered } of { $total }

@@ -30,14 +30,16 @@ entrance-go-on = Go on
 greeting-by-name = Hello, { $name }!
 greeting-colleague = Hello, colleague!
 greeting-about = This is the assistant of “{ $service }”. Here you can take the diagnostic and see your personal result at once.
-greeting-who = You are: { $position }, { $school }. Is that right?
-greeting-who-staff = You are: { $position }, { $municipality }. Is that right?
+greeting-who = You are: <b>{ $position }, { $school }</b>.
+    Is that right?
+greeting-who-staff = You are: <b>{ $position }, { $municipality }</b>.
+    Is that right?
 greeting-yes = Yes, that is me
 greeting-mistake = There is a mistake
 
 consent-ask = <b>Consent to the processing of personal data</b>
 
-    It is voluntary; a refusal does not affect your work. Only you see your personal result; the management sees figures for groups of at least three people.
+    It is voluntary; a refusal does not affect your work. Only you see your personal result; the management sees figures for groups of at least { $group } people.
 
     You can read the whole text and decide later.
 consent-read = Read in full

@@ -11,7 +11,7 @@ page-of = { $page } of { $pages }
 quoted = “{ $text }”
 
 menu-hello = Hello!
-menu-nothing-waits = Nothing waits for you now: everything is sent.
+menu-nothing-waits = There is nothing for you to answer now.
 menu-begin = Begin
 menu-continue = Continue
 menu-surveys = Diagnostic
@@ -21,9 +21,12 @@ menu-coverage = Coverage
 menu-settings = Settings
 menu-privacy = My data
 
-deadline-today = today by { $time }
-deadline-tomorrow = by the end of tomorrow
-deadline-day = by { $day } inclusive
+deadline-today = before the end of today
+deadline-today-time = before { $time } today
+deadline-tomorrow = before the end of tomorrow
+deadline-tomorrow-time = before { $time } tomorrow
+deadline-day = before the end of { $day }
+deadline-day-time = before { $time } on { $day }
 
 task-not-started = <b>{ $wave }</b>
     You can begin: about { $minutes ->
@@ -51,26 +54,11 @@ surveys-not-started = { $number }. Begin
 surveys-started = { $number }. Continue
 surveys-submitted = { $number }. Look
 
-settings = <b>Settings</b>
-
-    Language: { $language }. Change:
-
-privacy = <b>My data</b>
-
-    What is kept: your position and school from the roster, your answers and personal result, the number of this chat. No phone, address or surname is asked for in the chat.
-
-    Who sees it: your personal result, only you. Your school's coordinator sees whether you have finished, not your answers. The management sees figures for groups of at least { $group } people.
-
-    Operator: { $operator }.
-    { $consent }
-privacy-consent-given = Your consent is given; you can withdraw it by a letter to the operator.
-privacy-consent-none = You have not consented yet.
-
 help = <b>{ $service }</b>
 
     Here school management teams take the diagnostic and see where they are strong and where an internship gives most.
 
-    /start — from the beginning
+    /start — come in by an invitation
     /menu — main menu
     /surveys — diagnostic and questionnaires
     /profile — personal result
@@ -88,21 +76,21 @@ command-help = Help
 command-team = My team: who has finished
 command-coverage = Coverage of schools
 
-unknown-command = There is no such command. Here is what there is:
+unknown-command = There is no such command: the buttons lead everywhere.
 text-not-awaited = Thank you, but no message is needed now: the buttons are enough.
 attachment-not-awaited = Thank you, files and voice messages are not needed here: the buttons are enough.
 attachment-instead-of-answer = An answer in words or by a button is needed here; pictures, files and voice messages cannot be read.
 
 gone-wave = This diagnostic is not open now.
-gone-response = This button is from an old message. Here is what is open now.
-gone-question = This button is from an old message: the question is no more. Here is what is open now.
-gone-tap = This button is from an old message. Here is what is open now.
+gone-response = This button is from an old message and works no more.
+gone-question = This button is from an old message: there is no such question any more.
+gone-tap = This button is from an old message and works no more.
 refused = This part is open to other participants.
 failed = That did not work; the operator can see a note about it already. Your answers are saved. Please try once more.
 database-away = There is no connection to the database now. Everything before this is saved, and this message will be handled as soon as the connection is back.
 database-away-toast = No connection to the database now. Your answers so far are saved; this one will be as soon as the connection is back.
 
-notice-resume = Good morning! You asked for a reminder: <b>{ $wave }</b> waits where you stopped, your answers are saved. Please finish { $deadline }.
+notice-resume = Hello! You asked for a reminder: <b>{ $wave }</b> waits where you stopped, your answers are saved. Please finish { $deadline }.
 notice-roster-mistake = Participant { $code } ({ $position }, { $school }) says that the roster has a mistake. Please check the position and the school and import the corrected list.
 
 ## Posts, as the roster has them

@@ -24,7 +24,7 @@ result-details = Details
 result-cases = The situations
 result-answers = My answers
 result-save = Save as a file
-answer-changed = The change is saved, the result is new
+answer-changed = The change is saved, your result is worked out anew
 
 sent-thanks = Thank you! <b>{ $wave }</b>: your answers are sent.
 

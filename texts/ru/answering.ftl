@@ -17,7 +17,7 @@ acknowledge = Подтверждаю
 acknowledged = Подтверждено
 done-none = Готово
 done-count = Готово ({ $count })
-already-so = Уже отмечено
+already-so = Уже учтено
 
 type-text = Напишите ответ сообщением.
 type-example = Напишите ответ сообщением, например { $example }.
@@ -25,20 +25,20 @@ type-date = Выберите день или напишите дату, напр
 answer-now = Ваш ответ: <b>{ $said }</b>
 answer-understood = Записали: «{ $said }»
 
-rejected-not-a-number = Здесь нужно число, например { $example }. Вы написали «{ $said }».
-rejected-not-whole = Здесь нужно целое число, например { $example }. Вы написали «{ $said }».
-rejected-out-of-range = Такое число сюда не подходит. Вы написали «{ $said }»; пример: { $example }.
-rejected-not-a-date = Здесь нужна дата, например { $example }. Вы написали «{ $said }».
-rejected-not-a-time = Здесь нужно время, например { $example }. Вы написали «{ $said }».
-rejected-too-long = Ответ получился длинным: { $length } { $length ->
+rejected-not-a-number = <b>Здесь нужно число</b>, например { $example }. Вы написали «{ $said }».
+rejected-not-whole = <b>Здесь нужно целое число</b>, например { $example }. Вы написали «{ $said }».
+rejected-out-of-range = <b>Такое число сюда не подходит.</b> Вы написали «{ $said }»; пример: { $example }.
+rejected-not-a-date = <b>Здесь нужна дата</b>, например { $example }. Вы написали «{ $said }».
+rejected-not-a-time = <b>Здесь нужно время</b>, например { $example }. Вы написали «{ $said }».
+rejected-too-long = <b>Ответ получился длинным:</b> { $length } { $length ->
     [one] знак
     [few] знака
    *[many] знаков
 }. Сократите его, пожалуйста, до { $limit } знаков.
-rejected-not-a-choice = Такого варианта нет: «{ $said }». Выберите, пожалуйста, кнопкой или напишите номер варианта.
-rejected-required = На этот вопрос нужен ответ.
-rejected-required-ticks = Отметьте, пожалуйста, хотя бы один вариант.
-rejected-constraint = Такой ответ сюда не подходит. Проверьте его, пожалуйста.
+rejected-not-a-choice = <b>Такого варианта нет:</b> «{ $said }». Выберите, пожалуйста, кнопкой или напишите номер варианта.
+rejected-required = <b>На этот вопрос нужен ответ.</b>
+rejected-required-ticks = <b>Отметьте, пожалуйста, хотя бы один вариант.</b>
+rejected-constraint = <b>Такой ответ сюда не подходит.</b> Проверьте его, пожалуйста.
 
 pause = Ответы сохранены, прерваться можно на любое время. Напомнить: { $when }?
 pause-remind = Да, напомнить
@@ -49,9 +49,9 @@ pause-until-later = Хорошо. Ответы сохранены; продол�
 
 review-all-answered = <b>Вы ответили на все вопросы. Отправляем?</b>
 review-missing = { $count ->
-    [one] Остался { $count } вопрос без ответа.
-    [few] Остались { $count } вопроса без ответа.
-   *[many] Остались { $count } вопросов без ответа.
+    [one] <b>Остался { $count } вопрос без ответа.</b>
+    [few] <b>Осталось { $count } вопроса без ответа.</b>
+   *[many] <b>Осталось { $count } вопросов без ответа.</b>
 }
 review-sent = <b>Ответы отправлены.</b>
 review-section = { $name } — { $answered } из { $total }

@@ -1,0 +1,25 @@
+"""Erasing a person with everything that follows: the act for the coordinators, the last word to the person."""
+
+from db.unit import Unit
+from messaging import jobs
+from people import participants, staff
+from surveys import erasure
+from surveys.publishing import Shelf
+
+
+def destroy(unit: Unit, person_id: int, shelf: Shelf, *, say: bool) -> None:
+    """Destroy now; `say` tells the person by a message of its own, where no screen does."""
+    who = participants.leaving(unit, person_id)
+    act = erasure.erase(unit, person_id, shelf)
+    for coordinator in staff.coordinators(unit, act.municipality_id):
+        jobs.post(unit, "erasure-act", {"person": coordinator, "act": act.number, "code": who.code})
+    if who.chat_id is not None:
+        jobs.post(unit, "farewell", {"chat": who.chat_id, "language": who.language, "say": int(say)})
+
+
+def destroy_withdrawn(unit: Unit, shelf: Shelf) -> int:
+    """Thirty days after a withdrawal the data go, whether or not the person can be told."""
+    people = erasure.withdrawn_long_ago(unit)
+    for person_id in people:
+        destroy(unit, person_id, shelf, say=True)
+    return len(people)

@@ -1,0 +1,65 @@
+"""How the bot speaks with me: language, reminders, quiet."""
+
+from datetime import timedelta
+
+from handlers.routes import Routes, Turn
+from handlers.screen import Rows, Screen, to
+from handlers.taps import Menu, Quiet, Reminders, Settings, SpeakLanguage
+from people import chats, holdings
+from texts.translator import LANGUAGES, translator
+
+routes = Routes()
+
+LONGEST = 60  # days without being disturbed; after that a person is asked again
+CHOICES = (1, 7, 30)
+
+
+@routes.command("settings")
+def settings_command(turn: Turn, _argument: str) -> Screen:
+    return settings(turn)
+
+
+@routes.tap(Settings)
+def settings_tap(turn: Turn, _tap: Settings) -> Screen:
+    return settings(turn)
+
+
+@routes.tap(Reminders)
+def reminders(turn: Turn, tap: Reminders) -> Screen:
+    chats.want_reminders(turn.unit, turn.me.chat_id, wanted=tap.on)
+    return settings(turn).with_toast(turn.tr.plain("settings-saved"))
+
+
+@routes.tap(Quiet)
+def quiet(turn: Turn, tap: Quiet) -> Screen:
+    days = min(max(tap.days, 0), LONGEST)
+    until = turn.unit.now + timedelta(days=days) if days else None
+    chats.quiet_until(turn.unit, turn.me.chat_id, until)
+    return settings(turn).with_toast(turn.tr.plain("settings-saved"))
+
+
+def settings(turn: Turn) -> Screen:
+    tr = turn.tr
+    wanted, until = holdings.chat_settings(turn.unit, turn.me)
+    muted = until is not None and until > turn.unit.now
+    lines: list[str] = [
+        tr("settings-title"),
+        tr("settings-language", language=tr.plain("language-name")),
+        tr("settings-reminders-on" if wanted else "settings-reminders-off"),
+    ]
+    if until is not None and muted:
+        lines.append(tr("settings-quiet", when=tr.moment(until, turn.me.zone, now=turn.unit.now)))
+    languages: Rows = tuple(
+        (to(translator(language).plain("language-name"), SpeakLanguage(language=language)),)
+        for language in LANGUAGES
+        if language != tr.language
+    )
+    remind = to(tr.plain("settings-no-reminders" if wanted else "settings-remind"), Reminders(on=not wanted))
+    rest = (
+        (to(tr.plain("settings-end-quiet"), Quiet(days=0)),)
+        if muted
+        else tuple(to(tr.plain("settings-quiet-days", days=days), Quiet(days=days)) for days in CHOICES)
+    )
+    if not muted:
+        lines.append(tr("settings-quiet-offer"))
+    return Screen("\n\n".join(lines), rows=(*languages, (remind,), rest, (to(tr.plain("to-menu"), Menu()),)))

@@ -1,0 +1,130 @@
+"""Everything that is stored about a person, for the person: the roster, the chat, consent, answers, messages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from db.tables import answer, chat, consent, form, notification, person, person_name, response, school, wave
+from db.unit import Unit
+from people.me import Me
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    version: str
+    action: str  # given | withdrawn
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A response in numbers; the answers themselves are in the file."""
+
+    response_id: int
+    wave: str
+    title: str
+    answers: int
+    started_at: datetime
+    submitted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    kind: str
+    state: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    code: str
+    name: str  # blank when the roster has none
+    position: str
+    school: str | None
+    since: datetime
+    chat_id: int
+    consents: Sequence[ConsentGiven]
+    answered: Sequence[Answered]
+    told: Sequence[Told]
+
+
+def holdings(unit: Unit, me: Me) -> Holdings:
+    row = unit.one(
+        select(
+            person.c.code,
+            person.c.position,
+            person.c.added_at,
+            person_name.c.surname,
+            person_name.c.given,
+            person_name.c.patronymic,
+            school.c.name.label("school"),
+        )
+        .select_from(
+            person.outerjoin(person_name, person_name.c.person_id == person.c.id).outerjoin(
+                school, person.c.school_id == school.c.id
+            )
+        )
+        .where(person.c.id == me.person_id)
+    )
+    assert row is not None, "me was loaded in this very unit"
+    return Holdings(
+        code=row.code,
+        name=" ".join(part for part in (row.surname, row.given, row.patronymic) if part),
+        position=row.position,
+        school=row.school,
+        since=row.added_at,
+        chat_id=me.chat_id,
+        consents=_consents(unit, me),
+        answered=_answered(unit, me),
+        told=_told(unit, me),
+    )
+
+
+def _consents(unit: Unit, me: Me) -> Sequence[ConsentGiven]:
+    rows = unit.all(
+        select(consent.c.version, consent.c.action, consent.c.at)
+        .where(consent.c.person_id == me.person_id)
+        .order_by(consent.c.at, consent.c.id)
+    )
+    return [ConsentGiven(row.version, row.action, row.at) for row in rows]
+
+
+def _answered(unit: Unit, me: Me) -> Sequence[Answered]:
+    count = (
+        select(func.count())
+        .select_from(answer)
+        .where(answer.c.response_id == response.c.id, answer.c.draft.is_(False))
+        .scalar_subquery()
+    )
+    rows = unit.all(
+        select(
+            response.c.id,
+            wave.c.name,
+            form.c.title,
+            count.label("answers"),
+            response.c.started_at,
+            response.c.submitted_at,
+        )
+        .select_from(response.join(wave, response.c.wave_id == wave.c.id).join(form, response.c.form_id == form.c.id))
+        .where(response.c.person_id == me.person_id)
+        .order_by(response.c.started_at)
+    )
+    return [Answered(row.id, row.name, row.title, row.answers, row.started_at, row.submitted_at) for row in rows]
+
+
+def _told(unit: Unit, me: Me) -> Sequence[Told]:
+    rows = unit.all(
+        select(notification.c.kind, notification.c.state, notification.c.due_at)
+        .where(notification.c.person_id == me.person_id)
+        .order_by(notification.c.due_at)
+    )
+    return [Told(row.kind, row.state, row.due_at) for row in rows]
+
+
+def chat_settings(unit: Unit, me: Me) -> tuple[bool, datetime | None]:
+    """Are reminders wanted, and until when must it be quiet."""
+    row = unit.one(select(chat.c.reminders, chat.c.muted_until).where(chat.c.id == me.chat_id))
+    assert row is not None, "a person who is here has a chat"
+    return bool(row.reminders), row.muted_until
