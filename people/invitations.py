@@ -14,7 +14,7 @@ from db.unit import Unit
 from people.codes import invitation_code, new_invitation_code, new_participant_code
 
 __all__ = [
-    "Invited", "OpenCode", "Unknown", "Used", "find", "issue", "issue_many", "new_code", "new_participant_code",
+    "Invited", "OpenCode", "Unknown", "Used", "find", "issue", "issue_many", "link", "new_code", "new_participant_code",
     "open_codes", "person_of", "redeem", "revoke",
 ]  # fmt: skip
 
@@ -103,7 +103,12 @@ class OpenCode:
     code: str
 
     def link(self, bot_username: str) -> str:
-        return f"https://t.me/{bot_username}?start={self.code}"
+        return link(bot_username, self.code)
+
+
+def link(bot_username: str, code: str) -> str:
+    """The address that opens the bot with this code already typed."""
+    return f"https://t.me/{bot_username}?start={code}"
 
 
 def find(unit: Unit, typed: str) -> Invited | Used | Unknown:

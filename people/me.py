@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import String, bindparam, cast, func, select, update
 
+from db.prepared import Prepared
 from db.tables import chat, municipality, person, school, staff_role
 from db.unit import Unit
 
@@ -84,7 +85,7 @@ _duties = (
 )
 
 # The row of the chat is locked: on PostgreSQL two processes must not handle one chat side by side.
-_load = (
+_load = Prepared(
     select(
         chat.c.id.label("chat_id"),
         chat.c.language,

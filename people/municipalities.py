@@ -25,7 +25,13 @@ def ensure(unit: Unit, code: str, name: str, time_zone: str) -> int:
     insert = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
     values = {"code": code, "name": name, "time_zone": time_zone}
     unit.run(insert(municipality).values(values).on_conflict_do_nothing(index_elements=["code"]))
-    found: int = unit.scalar(_find, code=code)
+    made = find(unit, code)
+    assert made is not None, "it is there: inserted now or before"
+    return made
+
+
+def find(unit: Unit, code: str) -> int | None:
+    found: int | None = unit.scalar(_find, code=code)
     return found
 
 

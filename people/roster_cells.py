@@ -38,6 +38,13 @@ class Header:
     places: Mapping[str, int]  # column key -> number of the column
 
 
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    number: int
+    text: str
+    key: str | None  # None for a column that is not ours
+
+
 def read_lines(sheet: "Worksheet", name: str, columns: Sequence[Column], findings: Findings) -> list[Line] | None:
     """Return the filled rows in order, or None when the table itself cannot be understood."""
     if sheet.max_row > LONGEST + HEADER_WITHIN:
@@ -103,41 +110,45 @@ def _number(value: float, shape: str) -> str | Code:
     if value != int(value):
         return repr(value)
     # A number shown as 007 by the format 000 is a code whose zeros somebody cares about.
-    width = len(shape) if shape and set(shape) == {"0"} else 0
+    width = len(shape) if set(shape) == {"0"} else 0
     return str(int(value)).zfill(width)
 
 
 def _header(sheet: "Worksheet", name: str, columns: Sequence[Column], findings: Findings) -> Header | None:
-    best: list[tuple[int, str, str]] = []
-    best_row = 0
     meanings = {heading: column.key for column in columns for heading in column.sounds}
+    best: list[_Heading] = []
+    best_row = 0
     for row in range(1, min(HEADER_WITHIN, sheet.max_row) + 1):
-        found = []
+        headings = []
         for number in range(1, min(WIDEST, sheet.max_column) + 1):
             text = text_of(sheet.cell(row, number))
-            if isinstance(text, str) and text:
-                found.append((number, text, meanings.get(sound(text), "")))
-        if sum(bool(key) for _, _, key in found) > sum(bool(key) for _, _, key in best):
-            best, best_row = found, row
-    if sum(bool(key) for _, _, key in best) < 2:
+            if text and not isinstance(text, Code):
+                headings.append(_Heading(number, text, meanings.get(sound(text))))
+        if _known(headings) > _known(best):
+            best, best_row = headings, row
+    if _known(best) < 2:
         findings.fault(name, None, None, Code.HEADER_MISSING, headers=", ".join(column.header for column in columns))
         return None
     return _complete(name, columns, best, best_row, findings)
 
 
+def _known(headings: Sequence[_Heading]) -> int:
+    return len({heading.key for heading in headings if heading.key})
+
+
 def _complete(
-    name: str, columns: Sequence[Column], found: Sequence[tuple[int, str, str]], row: int, findings: Findings
+    name: str, columns: Sequence[Column], headings: Sequence[_Heading], row: int, findings: Findings
 ) -> Header | None:
     before = len(findings.faults)
     places: dict[str, int] = {}
     names = {column.key: column.header for column in columns}
-    for number, text, key in found:
-        if not key:
-            findings.note(name, None, text[:40], Code.IGNORED_COLUMN)
-        elif key in places:
-            findings.fault(name, row, names[key], Code.COLUMN_TWICE, found=text)
+    for heading in headings:
+        if heading.key is None:
+            findings.note(name, None, heading.text[:40], Code.IGNORED_COLUMN)
+        elif heading.key in places:
+            findings.fault(name, row, names[heading.key], Code.COLUMN_TWICE, found=heading.text[:40])
         else:
-            places[key] = number
+            places[heading.key] = heading.number
     for column in columns:
         if column.required and column.key not in places:
             findings.fault(name, row, column.header, Code.COLUMN_MISSING)

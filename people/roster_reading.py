@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from people.codes import participant_code
@@ -14,6 +13,7 @@ from people.roster_sheet import (
     LONGEST_CODE,
     LONGEST_NAME,
     LONGEST_PART,
+    MOST_PUPILS,
     PEOPLE,
     PEOPLE_COLUMNS,
     SCHOOL_COLUMNS,
@@ -23,7 +23,6 @@ from people.roster_sheet import (
 )
 from people.words import POSITIONS, SCHOOL_KINDS, SETTLEMENTS, Words, roles_written, sound
 
-MOST_PUPILS: Final = 20_000
 _NAME: Final = re.compile(r"[^\W\d_]+(?:[-'’. ()]+[^\W\d_]+)*[.)]?")
 
 
@@ -143,7 +142,7 @@ class _Reader:
         if known is None:
             return found
         if same_code(found) not in known:
-            self.fault(line, "school", Code.SCHOOL_UNKNOWN, found=found, hint=_nearest_school(found, known))
+            self.fault(line, "school", Code.SCHOOL_UNKNOWN, found=found, hint=_with_other_zeros(found, known))
             return found
         return known[same_code(found)]
 
@@ -163,13 +162,10 @@ class _Reader:
         return code
 
 
-def _nearest_school(found: str, known: Mapping[str, str]) -> str:
+def _with_other_zeros(found: str, known: Mapping[str, str]) -> str:
+    # Only lost or extra zeros: of codes as short as these the nearest one is another school, not a misprint.
     bare = same_code(found).lstrip("0")
-    for code in known:
-        if code.lstrip("0") == bare:
-            return known[code]
-    close = get_close_matches(same_code(found), known, 1, 0.6)
-    return known[close[0]] if close else ""
+    return next((name for code, name in known.items() if code.lstrip("0") == bare), "")
 
 
 def _look_for_twins(people: Sequence[PersonRow], findings: Findings) -> None:

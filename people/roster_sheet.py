@@ -65,6 +65,7 @@ EXAMPLE: Final = "ПРИМЕР"  # a row whose code begins so is shown, never im
 LONGEST_CODE: Final = 32
 LONGEST_NAME: Final = 200  # of a school
 LONGEST_PART: Final = 100  # of a person's name
+MOST_PUPILS: Final = 20_000
 
 SCHOOL_COLUMNS: Final = (
     Column("code", "Код школы", True, 14, "Обязательно. Короткий постоянный код, например 001. Начальные нули сохранятся. "

@@ -1,0 +1,55 @@
+"""The list of invitations that a coordinator hands out: names beside secrets, so it is made only on the server."""
+
+import io
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from people.invitations import OpenCode
+from people.roster_sheet import Column
+from people.roster_template import head, write_text
+from people.words import POSITIONS
+
+SHEET: Final = "Приглашения"
+COLUMNS: Final = (
+    Column("school", "Код школы", True, 12, ""),
+    Column("name", "Школа", True, 36, ""),
+    Column("position", "Должность", True, 44, ""),
+    Column("participant", "Код участника", True, 16, "Постоянный псевдоним: он же пишется в столбец «Код участника» реестра."),
+    Column("surname", "Фамилия", False, 18, ""),
+    Column("given", "Имя", False, 14, ""),
+    Column("patronymic", "Отчество", False, 18, ""),
+    Column("code", "Код приглашения", True, 24, "Действует один раз. Передайте лично, не в общем чате."),
+    Column("link", "Ссылка", True, 62, "Открывает бота сразу с этим кодом."),
+)  # fmt: skip
+
+
+def write_codes(path: Path, codes: Sequence[OpenCode], bot_username: str, *, replace: bool = False) -> None:
+    """Write the list for its owner's eyes only. Raises FileExistsError unless `replace`, and OSError."""
+    from openpyxl import Workbook
+
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = SHEET
+    head(sheet, COLUMNS)
+    for row, one in enumerate(codes, 2):
+        link = one.link(bot_username)
+        cells = (
+            one.school_code, one.school, POSITIONS.label(one.position), one.participant,
+            one.surname, one.given, one.patronymic, one.code, link,
+        )  # fmt: skip
+        for number, text in enumerate(cells, 1):
+            write_text(sheet, row, number, text)
+        sheet.cell(row, len(cells)).hyperlink = link
+    workbook.properties.creator = "vzaimno"
+    content = io.BytesIO()
+    workbook.save(content)
+    if replace:
+        path.unlink(missing_ok=True)  # made anew: a file that others could read would keep its permissions
+    with open(path, "xb", opener=_for_owner) as file:
+        file.write(content.getvalue())
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
