@@ -24,22 +24,29 @@ from bot.edge import Edge
 from bot.founding import found
 from bot.intake import Intake, TokenRefused
 from bot.lines import Lines
+from bot.live import LiveScreens
+from bot.logs import Noticing
 from bot.patience import patience, pause
 from bot.reception import Reception
 from bot.sender import Sender
 from bot.session import LeanSession
-from bot.settings import Settings, WrongSettings
+from bot.settings import Settings, WrongSettings, quiet_hours
+from bot.telling import tell_due
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from db import schema
 from db.engine import parse_url, writing_engine
-from db.unit import Unavailable
+from db.unit import Unavailable, Unit
 from db.writer import Writer, open_writer
 from handlers import all_routes
 from handlers.house import House
-from messaging import jobs, outbox
+from handlers.pulse import Pulse
+from messaging import jobs, live, outbox
 from messaging.pace import Pace
+from messaging.policy import QuietHours
 from people.consent import TEXTS, ConsentTexts, read_texts
+from surveys import waves_due
+from reports import weekly
 from surveys.publishing import Shelf
 
 log = logging.getLogger("vzaimno")
@@ -77,6 +84,7 @@ class App:
         self.lines = Lines()
         self.ready = asyncio.Event()
         self._bells: dict[str, Bell] = {}
+        self._pulse = Pulse(now())
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until told to stop, then finish what was started. Raises TokenRefused, WrongSettings and Unavailable."""
@@ -109,15 +117,22 @@ class App:
         if username is None:
             return
         house = self._house(username)
+        noticing = Noticing(self._pulse, self._now)
+        logging.getLogger("vzaimno").addHandler(noticing)
         pace = Pace(settings.send_rate, clock=self._monotonic, sleep=self._sleep)
         edge = Edge(self.bot, pace, sleep=self._sleep)
         sender = Sender(writer, edge, pace, self.lines, house, stop=stop)
+        routes = all_routes()
+        screens = LiveScreens(writer, edge, pace, self.lines, routes, house)
         workshop = Workshop(self.bot, writer, edge, self.lines, house, stop=stop)
         self._bells = {
+            waves_due.BELL: Bell(waves_due.BELL, lambda: tell_due(writer, self.ring)),  # first: it rings the outbox
             outbox.BELL: Bell(outbox.BELL, sender.send_due),
             jobs.BELL: Bell(jobs.BELL, workshop.do_due),
+            live.BELL: Bell(live.BELL, screens.refresh),
+            weekly.BELL: Bell(weekly.BELL, lambda: self._post(writer, weekly.post_due), every=60),
         }
-        dispatch = Dispatch(writer, all_routes(), house)
+        dispatch = Dispatch(writer, routes, house)
         reception = Reception(dispatch, edge, writer, self.lines, self.ring, stop=stop, sleep=self._sleep)
         scheduler = clock.ticking(
             list(self._bells.values()), lambda: writer.run(lambda unit: clock.prune(unit, house.shelf))
@@ -134,12 +149,25 @@ class App:
                 await Intake(self.bot, reception, long_poll=self._long_poll, sleep=self._sleep).run(stop)
             await self._finish()
         finally:
+            logging.getLogger("vzaimno").removeHandler(noticing)
             scheduler.shutdown(wait=False)
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             workshop.close()
             log.info("stopped; everything received is committed")
+
+    async def _post(self, writer: Writer, work: Callable[[Unit], None]) -> None:
+        """What the clock puts in the outbox leaves at once, as after a tap."""
+
+        def unit(unit: Unit) -> frozenset[str]:
+            work(unit)
+            return frozenset(unit.bells)
+
+        try:
+            self.ring(await writer.run(unit))
+        except Unavailable as failure:
+            log.error("database unavailable: %s", failure)
 
     async def _finish(self) -> None:
         """A notification cut off between Telegram and our note of it would be sent again: let those under way end."""
@@ -158,8 +186,10 @@ class App:
             owners=settings.owner_ids,
             min_group=settings.min_group,
             strict=settings.privacy_profile == "strict",
+            pulse=self._pulse,
             consent=_consent(settings),
             shelf=Shelf(),
+            quiet=QuietHours(*quiet_hours(settings.quiet_hours)),
         )
 
     async def _introduce(self, stop: asyncio.Event) -> str | None:

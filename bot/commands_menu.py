@@ -17,9 +17,11 @@ async def default_commands(bot: Bot) -> None:
         )
 
 
-async def commands_in(bot: Bot, me: Me) -> None:
+async def commands_in(bot: Bot, me: Me, *, owner: bool) -> None:
     """The commands of one person, in the language they chose here."""
-    await bot.set_my_commands(_described(commands_for(me), me.language), BotCommandScopeChat(chat_id=me.chat_id))
+    await bot.set_my_commands(
+        _described(commands_for(me, owner=owner), me.language), BotCommandScopeChat(chat_id=me.chat_id)
+    )
 
 
 async def no_commands_in(bot: Bot, chat_id: int) -> None:

@@ -4,7 +4,10 @@ import json
 import logging
 import re
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
+
+from handlers.pulse import Pulse
 
 TOKEN = re.compile(r"\d{3,}:[\w-]{20,}")
 PASSWORD = re.compile(r"(?<=://)([^:/@\s]+):[^@\s]+@")
@@ -44,6 +47,18 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info:
             line["exception"] = redacted(self.formatException(record.exc_info))
         return json.dumps(line, ensure_ascii=False)
+
+
+class Noticing(logging.Handler):
+    """Counts warnings and errors for the owner's /health by their own words, without what was put into them."""
+
+    def __init__(self, pulse: Pulse, now: Callable[[], datetime]) -> None:
+        super().__init__(logging.WARNING)
+        self._pulse = pulse
+        self._now = now
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._pulse.note(f"{record.name}: {record.msg}", self._now())
 
 
 def set_up(style: str) -> None:

@@ -26,7 +26,7 @@ from handlers.house import House
 from handlers.routes import Turn
 from handlers.screen import File
 from handlers.screens.result import key
-from handlers.works import DrawProfile, Product, ShowCommands, Work, WriteAct, WriteAnswers
+from handlers.works import DrawCoverage, DrawProfile, Product, ShowCommands, Work, WriteAct, WriteAnswers
 from messaging import jobs
 from messaging.jobs import Job
 from people import me as recognising
@@ -35,6 +35,7 @@ from people.refusals import Gone, Refused
 from reports.erasure_act import erasure_act_document
 from reports.own_answers import own_answers_workbook
 from reports.picture import competency_bars
+from reports.tiles import coverage_tiles
 from texts.translator import DEFAULT, translator
 
 log = logging.getLogger("vzaimno.workshop")
@@ -99,7 +100,7 @@ class Workshop:
     async def _work(self, job: Job) -> None:
         chat_id, work = await self._writer.run(partial(self._prepare, job))
         if isinstance(work, ShowCommands):
-            await commands_in(self._bot, work.me)
+            await commands_in(self._bot, work.me, owner=work.owner)
         else:
             await self._deliver(job, chat_id, work, await self._make(work))
 
@@ -133,6 +134,8 @@ class Workshop:
         match work:
             case DrawProfile(chart=chart):
                 return await self._apart(partial(competency_bars, chart))
+            case DrawCoverage(chart=tiles):
+                return await self._apart(partial(coverage_tiles, tiles))
             case WriteAct(act=act):
                 return await self._apart(partial(erasure_act_document, act))
             case WriteAnswers(document=document):
@@ -167,6 +170,8 @@ class Workshop:
         match work:
             case WriteAnswers(name=name, caption=caption) | WriteAct(name=name, caption=caption):
                 await self._edge.send_file(chat_id, File(name, content=content), caption)
+            case DrawCoverage():
+                await self._edge.send(chat_id, work.completed(content))
             case DrawProfile(response_id=response_id):
                 shown = await self._edge.complete(chat_id, key(response_id), work.completed(content))
                 if shown is not None and shown.photo is not None:

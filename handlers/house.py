@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from handlers.pulse import Pulse
+from messaging.policy import QuietHours
 from people.consent import ConsentTexts
 from surveys.publishing import Shelf
 
@@ -14,5 +16,7 @@ class House:
     owners: frozenset[int]  # Telegram ids that are coordinators from the start
     min_group: int  # nobody sees a figure about fewer people
     strict: bool  # no person's name in any chat
+    pulse: Pulse
     consent: ConsentTexts
     shelf: Shelf
+    quiet: QuietHours = QuietHours()  # when notifications wait

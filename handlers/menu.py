@@ -14,6 +14,7 @@ from handlers.taps import (
     Team,
 )
 from people.me import Me, Role
+from reports import teams
 from surveys import flow, length, waves
 from surveys.waves import State, Task
 
@@ -22,9 +23,10 @@ routes = Routes()
 COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help")
 SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
 COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage",)
+OWNER_COMMANDS: tuple[str, ...] = ("health",)
 
 
-def commands_for(me: Me | None) -> tuple[str, ...]:
+def commands_for(me: Me | None, *, owner: bool = False) -> tuple[str, ...]:
     """The commands this person sees; the server checks each of them again."""
     if me is None:
         return ("start", "help")
@@ -33,6 +35,8 @@ def commands_for(me: Me | None) -> tuple[str, ...]:
         found += SCHOOL_COMMANDS
     if me.is_coordinator():
         found += COORDINATOR_COMMANDS
+    if owner:
+        found += OWNER_COMMANDS
     return found
 
 
@@ -50,7 +54,7 @@ def menu(turn: Turn, greeting: str | None = None) -> Screen:
     tasks = waves.tasks(turn.unit, turn.me)
     waiting = [task for task in tasks if task.open and task.state is not State.SUBMITTED]
     blocks: list[str] = [greeting or turn.tr("menu-hello")]
-    blocks += [_where(turn, task) for task in waiting[:1]]
+    blocks += [where(turn, task) for task in waiting[:1]]
     blocks += [_line(turn, task) for task in waiting[1:3]]
     if not waiting:
         blocks.append(turn.tr("menu-nothing-waits"))
@@ -117,7 +121,7 @@ def _line(turn: Turn, task: Task) -> str:
     return turn.tr("task-not-started", wave=task.name, minutes=minutes, deadline=deadline)
 
 
-def _where(turn: Turn, task: Task) -> str:
+def where(turn: Turn, task: Task) -> str:
     """How far I have come in what I began, and how long the rest takes."""
     if task.response_id is None:
         return _line(turn, task)
@@ -147,7 +151,7 @@ def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
         words = "menu-continue" if first.state is State.STARTED else "menu-begin"
         rows.append((primary(turn.tr.plain(words), OpenWave(wave=first.wave_id)),))
     rows.append((to(turn.tr.plain("menu-surveys"), Surveys()), to(turn.tr.plain("menu-profile"), Profiles())))
-    if turn.me.schools_of(Role.SCHOOL_COORDINATOR):
+    if turn.me.schools_of(Role.SCHOOL_COORDINATOR) or teams.shown_to_directors(turn.unit, turn.me):
         rows.append((to(turn.tr.plain("menu-team"), Team(wave=0)),))
     if turn.me.is_coordinator():
         rows.append((to(turn.tr.plain("menu-coverage"), Coverage(wave=0, page=0)),))

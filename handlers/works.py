@@ -1,11 +1,12 @@
 """What a worker needs for a job, read in one unit: data that is drawn or written elsewhere, and where it goes then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.results import with_picture
 from handlers.routes import Turn
 from handlers.screen import File, Screen
 from handlers.screens import result
+from handlers.screens.coverage_tiles import coverage_chart
 from handlers.screens.own_answers import own_answers
 from handlers.screens.own_data import erasure_act, own_data
 from messaging.jobs import Job
@@ -15,6 +16,7 @@ from people.refusals import Gone, Refused
 from reports.erasure_act import ErasureAct
 from reports.own_answers import OwnAnswers
 from reports.picture import BarChart
+from reports.tiles import TileChart
 from surveys import erasure, responses, results
 
 
@@ -44,6 +46,7 @@ class ShowCommands:
     """Tell Telegram which commands this person has."""
 
     me: Me
+    owner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,31 @@ class WriteAct:
     caption: str
 
 
-Product = DrawProfile | WriteAnswers | WriteAct  # what a process of its own makes
+@dataclass(frozen=True, slots=True)
+class DrawCoverage:
+    """Draw a wave's coverage and send it as a message of its own."""
+
+    chart: TileChart
+    screen: Screen
+
+    def completed(self, content: bytes) -> Screen:
+        return replace(self.screen, photo=File("coverage.png", content=content))
+
+
+Product = DrawProfile | DrawCoverage | WriteAnswers | WriteAct  # what a process of its own makes
 Work = Product | ShowCommands
 
 
 def prepare(turn: Turn, job: Job) -> Work:
     """Raises Gone when the work makes no sense any more, and Refused when it is not this person's."""
     if job.kind == "commands":
-        return ShowCommands(turn.me)
+        return ShowCommands(turn.me, owner=turn.me.chat_id in turn.house.owners)
     if job.kind == "own-data":
         return _own_data(turn)
     if job.kind == "erasure-act":
         return _act(turn, int(job.params["act"]), str(job.params["code"]))
+    if job.kind == "coverage-picture":
+        return _coverage(turn, int(job.params["wave"]))
     response = turn.desk.response(int(job.params["response"]))
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     match job.kind:
@@ -83,6 +99,12 @@ def prepare(turn: Turn, job: Job) -> Work:
                 caption=turn.tr("file-own-answers", wave=response.wave),
             )
     raise Gone("response")
+
+
+def _coverage(turn: Turn, wave_id: int) -> DrawCoverage:
+    if not turn.me.is_coordinator():
+        raise Refused
+    return DrawCoverage(*coverage_chart(turn, wave_id))
 
 
 def _own_data(turn: Turn) -> WriteAnswers:

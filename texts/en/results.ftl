@@ -78,24 +78,3 @@ document-answer = Your answer
 document-case = Situation
 document-chosen = Your choice
 document-feedback = Commentary
-
-## Coverage
-
-coverage-title = <b>{ $wave }</b> · { $deadline }
-coverage-schools = Not covered: <b>{ $left }</b> of { $total } { $total ->
-    [one] school
-   *[other] schools
-}
-coverage-people = Finished: { $finished } of { $people } ({ $percent } %)
-coverage-not-started = Not begun yet
-coverage-under-way = Under way
-coverage-covered = Covered
-coverage-line = { $school } — { $finished } of { $people }
-coverage-no-wave = There is no diagnostic yet.
-
-team-title = <b>{ $wave }</b>
-team-count = Finished: { $finished } of { $people }
-team-not-started = ▫️ { $position } ({ $code }) — not begun
-team-started = ◽ { $position } ({ $code }) — under way
-team-submitted = ✅ { $position } ({ $code }) — finished
-team-private = Only the person who gave the answers sees them.

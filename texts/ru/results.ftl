@@ -78,24 +78,3 @@ document-answer = Ваш ответ
 document-case = Ситуация
 document-chosen = Ваш выбор
 document-feedback = Комментарий
-
-## Coverage
-
-coverage-title = <b>{ $wave }</b> · { $deadline }
-coverage-schools = Не охвачены: <b>{ $left }</b> из { $total } { $total ->
-    [one] школы
-   *[other] школ
-}
-coverage-people = Завершили: { $finished } из { $people } ({ $percent } %)
-coverage-not-started = Ещё не начинали
-coverage-under-way = Идут
-coverage-covered = Охвачены
-coverage-line = { $school } — { $finished } из { $people }
-coverage-no-wave = Пока нет ни одной диагностики.
-
-team-title = <b>{ $wave }</b>
-team-count = Завершили: { $finished } из { $people }
-team-not-started = ▫️ { $position } ({ $code }) — ещё не начинали
-team-started = ◽ { $position } ({ $code }) — в процессе
-team-submitted = ✅ { $position } ({ $code }) — завершено
-team-private = Ответы видит только тот, кто их дал.

@@ -1,0 +1,180 @@
+## The report of a wave: a workbook and the same as CSV files. The words are those of papers.
+
+report-title = Aggregated results: { $wave }
+report-footer = { $wave }: aggregated data, no personal data
+report-hidden = –
+report-none = No answers have been sent yet: the figures appear when at least { $group } people have sent theirs.
+report-few = Fewer than { $group } people have sent answers: the figures are hidden, so that nobody's answers can be known.
+
+report-sheet-summary = Summary
+report-sheet-schools = By school
+report-sheet-positions = By position
+report-sheet-kinds = Kind and size of school
+report-sheet-deficits = Team deficits
+report-sheet-teams = Teams
+report-sheet-demand = Requests and offers
+report-sheet-statements = Statements
+report-sheet-questions = Situations and questions
+report-sheet-answers = Answers
+report-sheet-dictionary = Data dictionary
+report-sheet-about = About the data
+
+report-place = { $municipality }. Form: { $form }, version { $version }
+report-period = Dates: { $opens } — { $closes }. Made: { $made }
+
+report-coverage-title = Table 1. Coverage
+report-coverage-indicator = Indicator
+report-coverage-count = Count
+report-coverage-share = Share
+report-coverage-schools = Schools in the roster
+report-coverage-schools-any = Schools in which at least one person finished
+report-coverage-teams = Management teams covered
+report-coverage-people = Members of management teams
+report-coverage-finished = finished
+report-coverage-started = began and have not sent their answers
+report-coverage-responses = Responses counted in this report
+report-coverage-note = A team is covered when at least half of its members finished, and at least three of them or all.
+
+report-levels-title = Table 2. Professional deficits and strengths by competency
+report-levels-chart = Levels of competencies, share of participants
+report-code = Code
+report-competency = Competency
+report-people = n
+report-mean = Mean index
+report-median = Median
+report-deviation = Standard deviation
+report-level-deficit = Deficit
+report-level-development = Development zone
+report-level-strength = Strength
+report-level-not-enough = Not enough data, people
+report-levels-note = Index 0–100. Deficit: below { $deficit }; development zone: from { $deficit } to { $strength }; strength: { $strength } and more. Levels compare the unrounded index. n: participants with an index; not enough data: less than { $enough }% of the competency's weight was answered.
+
+report-self-title = Table 3. Self-rating, situations and consistency of the statements
+report-self-mean = Self-rating, 0–100
+report-case-mean = Situation, mean score
+report-blind-spots = Blind spot, people
+report-hidden-strengths = Hidden strength, people
+report-alpha = Cronbach's α
+report-alpha-people = n for α
+report-self-note = Blind spot: a self-rating of { $strength } or more and one of the weak ways out of the situation (score 0–1). Hidden strength: a self-rating below { $deficit } and the best way out of the situation.
+report-alpha-note = α = k / (k − 1) · (1 − Σs²ᵢ / s²ₓ), where k is the number of statements of the competency, s²ᵢ the variance of a statement and s²ₓ that of the sum; reverse statements are turned, people who rated every statement count. Source: Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika 16(3), 297–334. For conclusions about groups 0.7 or more is usual.
+
+report-group-heading = Mean index of the competencies { $by }
+report-by-schools = by school
+report-by-positions = by position
+report-by-kinds = by kind and size of school
+report-group-line = Index 0–100, whole numbers. “–”: hidden, since the group is smaller than { $group } people or would give such a group away.
+report-group-internal = For internal use: figures of single schools are not published.
+report-school = School
+report-position = Position
+report-kind = Kind of school
+report-size = Pupils
+report-responses = Responses
+report-everybody = All participants
+report-kinds-title = Kind of school
+report-sizes-title = Size of school
+report-marks-note = Marks: bold on a warm ground is a deficit, underlined on a cool one a strength.
+report-size-s100 = up to 100
+report-size-s250 = 101–250
+report-size-s500 = 251–500
+report-size-s1000 = 501–1000
+report-size-s1001 = more than 1000
+report-size-unknown = not in the roster
+
+report-deficits-heading = Ranking of team deficits
+report-deficits-chart = Teams with a deficit and teams ready to host
+report-deficits-teams = Teams with data
+report-deficits-count = Team deficit, teams
+report-deficits-share = Share of teams
+report-ready-count = Ready to host, teams
+report-ready-share = Share ready
+report-deficits-note = Team with data: at least { $least } members with an index. Team deficit: a mean index below { $deficit }, or a deficit of at least half of the team. Ready to host: a mean index of { $host } or more, a strength of at least one member, and the team offered this experience.
+report-teams-heading = Teams: deficits and readiness to host
+report-team-deficit = deficit
+report-team-ready = ready
+report-team-both = deficit; ready
+report-team-neither = no
+report-team-few = few data
+report-teams-line = “deficit”: team deficit; “ready”: ready to host colleagues; “no”: neither; “–”: hidden.
+
+report-demand-heading = Requests and offers
+report-demand-line = Requests: where an internship is needed first; offers: what experience people are ready to share. At most three answers each.
+report-demand-chart = Requests and offers, participants
+report-needs = Requests, people
+report-needs-share = Share of participants
+report-needing-teams = Teams with a request
+report-offers = Offers, people
+report-offers-share = Share offering
+report-demand-note = Team with a request: at least two of its members ticked the competency. Shares are of the responses counted and add up to more than 100%, since everybody may tick several.
+
+report-statements-heading = Statements: distribution of answers
+report-statement = Statement
+report-question-code = Question code
+report-reverse = Reverse
+report-yes = yes
+report-answered = Answered
+report-points = { $points } pt
+report-no-points = No score
+report-item-mean = Mean score
+report-item-rest = Item-rest correlation
+report-scale = { $points } — { $label }
+report-scale-none = no score — { $label }
+report-statements-note = Shares are of those who answered the question. Item-rest correlation: Pearson's r of the statement with the sum of the other statements of its competency (Nunnally, Bernstein, 1994); 0.2 or more is usual. Reverse statements are shown as chosen and turned for the correlation.
+
+report-questions-heading = Situations and other questions: distribution of answers
+report-choice = Choice
+report-choice-points = Score
+report-choice-count = People
+report-choice-share = Share of those who answered
+report-question-banner = { $code }. { $question }
+report-question-answered = Answered
+report-question-mean = Mean
+report-question-median = Median
+report-question-typed = Typed answer (the text is not part of the report)
+report-questions-note = Shares are of those who answered the question; where several may be ticked they add up to more than 100%.
+
+report-column = Column
+report-question = Question
+report-kind-of-answer = Answer
+report-weight = Weight
+report-values = Values
+report-block = Block
+report-kind-one = one choice
+report-kind-many = several choices: 1 ticked, 0 not
+report-kind-number = number
+report-value = { $code } — { $label }
+report-dictionary-heading = Data dictionary of the sheet “Answers”
+report-dictionary-line = A row within one block belongs to one person; rows of different blocks belong to different people. An empty cell: no answer.
+
+report-about-heading = About the data
+report-about-what = What
+report-about-how = How
+report-about-wave = Diagnostic
+report-about-wave-is = { $wave }, wave { $number }
+report-about-municipality = Municipality
+report-about-form = Form
+report-about-form-is = { $form }, version { $version }
+report-about-dates = Dates
+report-about-dates-are = { $opens } — { $closes }
+report-about-made = Made
+report-about-responses = Responses counted
+report-about-counted = Who counts
+report-about-counted-are = Only sent answers; unfinished ones do not count. Answers of people whose data were destroyed are kept without school and position: they are part of the totals and of no group.
+report-about-group = Least group
+report-about-group-is = { $group } people
+report-about-rules = What is hidden
+report-about-rules-are = Figures of groups smaller than { $group } people (by school, position, kind and size of school) are replaced by “–”. Figures from which they could be worked out by subtraction are hidden with them; the tables by school, kind and size are protected as one (minimum cut: Stoer, Wagner, 1997), positions after Hundepool et al., Statistical Disclosure Control, 2012, ch. 4. Answers of all participants together are shown whole: they do not tell who answered.
+report-about-empty = Empty and zero
+report-about-empty-is = An empty cell: there is nothing to compute the figure from; 0: there are no answers.
+report-about-wide = The sheet “Answers”
+report-about-wide-is = Rows are in random order, without participant code, school, position and time. Every block of columns is shuffled on its own: otherwise the means of a small team could lead to its rows. Distributions and Cronbach's α within a block are exact; relations between blocks cannot be computed from this sheet.
+report-about-typed = Typed answers
+report-about-typed-are = Left out: words may tell who wrote them.
+report-about-index = Competency index
+report-about-index-is = Weighted mean of the norms of the answers: norm = (score − least) / (greatest − least) · 100, reverse statements turned; answers without a score are left out with their weight.
+report-about-deviation = Standard deviation
+report-about-deviation-is = s = √(Σ(x − x̄)² / (n − 1)).
+report-about-rounding = Rounding
+report-about-rounding-is = Indices to whole numbers, shares to 0.1%. Shares are of unrounded numbers, so they may not add up to 100%.
+report-about-validity = How to read it
+report-about-validity-is = This is a self-rating checked by situations, for choosing internships and not an attestation. The thresholds are expert ones.

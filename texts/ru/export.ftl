@@ -1,0 +1,180 @@
+## The report of a wave: a workbook and the same as CSV files. The words are those of papers.
+
+report-title = Обобщённые результаты: { $wave }
+report-footer = { $wave }: обобщённые данные, персональных данных нет
+report-hidden = –
+report-none = Отправленных ответов пока нет: показатели появятся, когда ответы отправят не менее чем { $group } чел.
+report-few = Отправлено ответов меньше { $group }: показатели скрыты, чтобы нельзя было узнать ответы отдельных людей.
+
+report-sheet-summary = Сводка
+report-sheet-schools = По ОО
+report-sheet-positions = По должностям
+report-sheet-kinds = Вид и размер ОО
+report-sheet-deficits = Дефициты команд
+report-sheet-teams = Команды
+report-sheet-demand = Запросы и предложения
+report-sheet-statements = Утверждения
+report-sheet-questions = Ситуации и вопросы
+report-sheet-answers = Ответы
+report-sheet-dictionary = Словарь данных
+report-sheet-about = О данных
+
+report-place = { $municipality }. Анкета: { $form }, версия { $version }
+report-period = Сроки: { $opens } — { $closes }. Сформировано: { $made }
+
+report-coverage-title = Таблица 1. Охват
+report-coverage-indicator = Показатель
+report-coverage-count = Количество
+report-coverage-share = Доля
+report-coverage-schools = ОО в реестре
+report-coverage-schools-any = ОО, в которых диагностику завершил хотя бы один человек
+report-coverage-teams = Управленческие команды, охваченные диагностикой
+report-coverage-people = Члены управленческих команд
+report-coverage-finished = завершили диагностику
+report-coverage-started = начали и пока не отправили ответы
+report-coverage-responses = Ответов учтено в этом отчёте
+report-coverage-note = Команда охвачена, если завершили не менее половины её состава и при этом не менее трёх человек или все.
+
+report-levels-title = Таблица 2. Профессиональные дефициты и ресурсы по компетенциям
+report-levels-chart = Уровни компетенций, доля участников
+report-code = Код
+report-competency = Компетенция
+report-people = n
+report-mean = Средний индекс
+report-median = Медиана
+report-deviation = Стандартное отклонение
+report-level-deficit = Дефицит
+report-level-development = Зона развития
+report-level-strength = Ресурс
+report-level-not-enough = Недостаточно данных, чел.
+report-levels-note = Индекс 0–100. Дефицит — менее { $deficit }, зона развития — от { $deficit } до { $strength }, ресурс — { $strength } и выше. Уровень определяется по неокруглённому индексу. n — участники, у которых есть индекс; «недостаточно данных» — отвечено менее { $enough } % веса компетенции.
+
+report-self-title = Таблица 3. Самооценка, ситуации и согласованность утверждений
+report-self-mean = Самооценка, 0–100
+report-case-mean = Ситуация, средний балл
+report-blind-spots = Слепая зона, чел.
+report-hidden-strengths = Скрытый ресурс, чел.
+report-alpha = α Кронбаха
+report-alpha-people = n для α
+report-self-note = Слепая зона: самооценка { $strength } и выше, а в ситуации выбран один из слабых вариантов (0–1 балл). Скрытый ресурс: самооценка ниже { $deficit }, а в ситуации выбран лучший вариант.
+report-alpha-note = α = k / (k − 1) · (1 − Σs²ᵢ / s²ₓ), где k — число утверждений компетенции, s²ᵢ — дисперсия утверждения, s²ₓ — дисперсия суммы; обратные утверждения перевёрнуты, учтены участники, оценившие все утверждения. Источник: Cronbach L. J. Coefficient alpha and the internal structure of tests // Psychometrika. 1951. Vol. 16, no. 3. P. 297–334. Ориентир для групповых выводов — не ниже 0,7.
+
+report-group-heading = Средний индекс компетенций { $by }
+report-by-schools = по образовательным организациям
+report-by-positions = по должностям
+report-by-kinds = по виду и размеру образовательной организации
+report-group-line = Индекс 0–100, целые числа. «–» — данные скрыты: группа меньше { $group } чел. либо по ней можно было бы узнать данные такой группы.
+report-group-internal = Для внутреннего пользования: сведения по отдельным ОО не публикуются.
+report-school = Образовательная организация
+report-position = Должность
+report-kind = Вид ОО
+report-size = Обучающихся в ОО
+report-responses = Ответов
+report-everybody = Все участники
+report-kinds-title = Вид образовательной организации
+report-sizes-title = Размер образовательной организации
+report-marks-note = Заливка и начертание: полужирный на тёплом фоне — дефицит, подчёркнутый на холодном — ресурс.
+report-size-s100 = до 100
+report-size-s250 = 101–250
+report-size-s500 = 251–500
+report-size-s1000 = 501–1000
+report-size-s1001 = более 1000
+report-size-unknown = не указано в реестре
+
+report-deficits-heading = Рейтинг командных дефицитов
+report-deficits-chart = Команды с дефицитом и команды, готовые принимать
+report-deficits-teams = Команд с данными
+report-deficits-count = Командный дефицит, команд
+report-deficits-share = Доля команд
+report-ready-count = Готовы принимать, команд
+report-ready-share = Доля готовых
+report-deficits-note = Команда с данными — не менее { $least } участников с индексом. Командный дефицит: средний индекс ниже { $deficit } или дефицит не менее чем у половины команды. Готова принимать: средний индекс не ниже { $host }, хотя бы у одного члена команды ресурс и команда предложила этот опыт.
+report-teams-heading = Команды: дефициты и готовность принимать
+report-team-deficit = дефицит
+report-team-ready = готова
+report-team-both = дефицит; готова
+report-team-neither = нет
+report-team-few = мало данных
+report-teams-line = «Дефицит» — командный дефицит; «готова» — готова принимать коллег; «нет» — ни то ни другое; «–» — скрыто.
+
+report-demand-heading = Запросы и предложения
+report-demand-line = Запросы: «По каким направлениям стажировка нужна Вам в первую очередь?»; предложения: «Каким опытом Вы готовы поделиться с коллегами?». Не более трёх ответов у каждого.
+report-demand-chart = Запросы и предложения, участников
+report-needs = Запросы, чел.
+report-needs-share = Доля участников
+report-needing-teams = Команды с запросом
+report-offers = Предложения, чел.
+report-offers-share = Доля предложивших
+report-demand-note = Команда с запросом — направление отметили не менее двух её членов. Доли — от числа учтённых ответов; в сумме они больше 100 %, так как ответов у каждого несколько.
+
+report-statements-heading = Утверждения: распределение ответов
+report-statement = Утверждение
+report-question-code = Код вопроса
+report-reverse = Обратное
+report-yes = да
+report-answered = Ответили
+report-points = { $points } б.
+report-no-points = Без балла
+report-item-mean = Средний балл
+report-item-rest = Связь с остальными
+report-scale = { $points } — { $label }
+report-scale-none = без балла — { $label }
+report-statements-note = Доли — от числа ответивших на вопрос. Связь с остальными — корреляция Пирсона утверждения с суммой остальных утверждений компетенции (Nunnally, Bernstein, 1994); ориентир — не ниже 0,2. Обратные утверждения показаны как выбраны, в расчёте связи перевёрнуты.
+
+report-questions-heading = Ситуации и другие вопросы: распределение ответов
+report-choice = Вариант ответа
+report-choice-points = Балл
+report-choice-count = Человек
+report-choice-share = Доля ответивших
+report-question-banner = { $code }. { $question }
+report-question-answered = Ответили
+report-question-mean = Среднее
+report-question-median = Медиана
+report-question-typed = Свободный ответ (текст в отчёт не входит)
+report-questions-note = Доли — от числа ответивших на вопрос; если можно отметить несколько вариантов, в сумме они больше 100 %.
+
+report-column = Столбец
+report-question = Вопрос
+report-kind-of-answer = Ответ
+report-weight = Вес
+report-values = Значения
+report-block = Блок
+report-kind-one = один вариант
+report-kind-many = несколько вариантов: 1 — отмечен, 0 — нет
+report-kind-number = число
+report-value = { $code } — { $label }
+report-dictionary-heading = Словарь данных к листу «Ответы»
+report-dictionary-line = Строки внутри одного блока относятся к одному и тому же человеку; строки разных блоков — к разным. Пустая ячейка — ответа нет.
+
+report-about-heading = О данных
+report-about-what = Сведения
+report-about-how = Содержание
+report-about-wave = Диагностика
+report-about-wave-is = { $wave }, замер № { $number }
+report-about-municipality = Муниципальное образование
+report-about-form = Анкета
+report-about-form-is = { $form }, версия { $version }
+report-about-dates = Сроки
+report-about-dates-are = { $opens } — { $closes }
+report-about-made = Сформировано
+report-about-responses = Учтено ответов
+report-about-counted = Кто учтён
+report-about-counted-are = Только отправленные ответы; незавершённые не учитываются. Ответы людей, чьи данные уничтожены, сохраняются без ОО и должности: они входят в общие итоги и не входят ни в одну группу.
+report-about-group = Наименьшая группа
+report-about-group-is = { $group } чел.
+report-about-rules = Что скрыто
+report-about-rules-are = Показатели групп меньше { $group } чел. (по ОО, должности, виду и размеру ОО) заменены знаком «–». Вместе с ними скрыты показатели, по которым их можно вычислить вычитанием из итогов; таблицы по ОО, виду и размеру защищены как одно целое (минимальный разрез: Stoer, Wagner, 1997), по должностям — по Hundepool et al., Statistical Disclosure Control, 2012, гл. 4. Ответы всех участников вместе показаны полностью: по ним нельзя узнать, кто ответил.
+report-about-empty = Пусто и ноль
+report-about-empty-is = Пустая ячейка означает, что показатель не из чего рассчитать; 0 — что ответов нет.
+report-about-wide = Лист «Ответы»
+report-about-wide-is = Строки перемешаны случайно, без кода участника, ОО, должности и времени. Каждый блок столбцов перемешан отдельно: иначе по средним небольшой команды можно было бы найти её строки. Распределения и α Кронбаха по блоку рассчитываются точно; связи между блоками по этому листу не рассчитываются.
+report-about-typed = Свободные ответы
+report-about-typed-are = Не включены: по словам можно узнать человека.
+report-about-index = Индекс компетенции
+report-about-index-is = Средневзвешенное норм ответов: норма = (балл − наименьший) / (наибольший − наименьший) · 100, обратные утверждения перевёрнуты; ответы без балла исключаются вместе со своим весом.
+report-about-deviation = Стандартное отклонение
+report-about-deviation-is = s = √(Σ(x − x̄)² / (n − 1)).
+report-about-rounding = Округление
+report-about-rounding-is = Индексы — до целого, доли — до 0,1 %. Доли считаются от неокруглённых чисел, поэтому их сумма может отличаться от 100 %.
+report-about-validity = Как понимать
+report-about-validity-is = Это самооценка с проверкой ситуациями для выбора стажировок, а не аттестация. Пороги уровней экспертные.
