@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import and_, bindparam, delete, or_, select, update
+from sqlalchemy import Update, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import job
@@ -12,6 +12,8 @@ from db.unit import Unit
 from messaging.outbox import Params
 
 BELL = "jobs"
+LONG_BELL = "long jobs"
+LONG = frozenset({"wave-report"})  # minutes, not seconds: these wait for one another and for nobody else
 LEASE = timedelta(minutes=5)
 MOST_ATTEMPTS = 4
 KEPT = timedelta(days=7)
@@ -28,7 +30,7 @@ class Job:
 def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> None:
     """Ask for a piece of work; with a `key`, asking again while it waits or runs changes nothing."""
     if key is not None:
-        unit.run(delete(job).where(job.c.key == key, job.c.state.in_(("done", "failed"))))
+        unit.run(delete(job).where(job.c.key == key, job.c.state.in_(("done", "failed", "cancelled"))))
     make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
     unit.run(
         make(job)
@@ -37,34 +39,58 @@ def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> No
         )
         .on_conflict_do_nothing(index_elements=["key"])
     )
-    unit.bells.add(BELL)
+    unit.bells.add(LONG_BELL if kind in LONG else BELL)
 
 
-_next = (
-    select(job.c.id)
-    .where(
-        or_(job.c.state == "waiting", and_(job.c.state == "running", job.c.lease_until < bindparam("now"))),
-        job.c.due_at <= bindparam("now"),
+def _claim(*, long: bool) -> Update:
+    ripe = (
+        select(job.c.id)
+        .where(
+            or_(job.c.state == "waiting", and_(job.c.state == "running", job.c.lease_until < bindparam("now"))),
+            job.c.due_at <= bindparam("now"),
+            job.c.kind.in_(LONG) if long else job.c.kind.not_in(LONG),
+        )
+        .order_by(job.c.due_at, job.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
     )
-    .order_by(job.c.due_at, job.c.id)
-    .limit(1)
-    .with_for_update(skip_locked=True)
-)
-_claim = (
-    update(job)
-    .where(job.c.id.in_(_next.scalar_subquery()))
-    .values(state="running", attempts=job.c.attempts + 1, lease_until=bindparam("until"))
-    .returning(job.c.id, job.c.kind, job.c.params, job.c.attempts)
-)
+    return (
+        update(job)
+        .where(job.c.id.in_(ripe.scalar_subquery()))
+        .values(state="running", attempts=job.c.attempts + 1, lease_until=bindparam("until"))
+        .returning(job.c.id, job.c.kind, job.c.params, job.c.attempts)
+    )
 
 
-def claim(unit: Unit) -> Job | None:
-    row = unit.one(_claim, now=unit.now, until=unit.now + LEASE)
+_CLAIM = {long: _claim(long=long) for long in (False, True)}
+
+
+def claim(unit: Unit, *, long: bool = False) -> Job | None:
+    """Take the next job under a lease; long ones are taken apart from the others."""
+    row = unit.one(_CLAIM[long], now=unit.now, until=unit.now + LEASE)
     return None if row is None else Job(row.id, row.kind, json.loads(row.params), row.attempts)
 
 
+def cancel(unit: Unit, key: str) -> bool:
+    """Nobody wants it any more; what runs is stopped by its worker soon. False when there was nothing to stop."""
+    stopped = unit.run(
+        update(job)
+        .where(job.c.key == key, job.c.state.in_(("waiting", "running")))
+        .values(state="cancelled", done_at=unit.now)
+    )
+    return stopped.rowcount > 0
+
+
+def wanted(unit: Unit, job_id: int) -> bool:
+    """Is this running job still asked for? Saying so keeps its lease."""
+    kept = unit.run(
+        update(job).where(job.c.id == job_id, job.c.state == "running").values(lease_until=unit.now + LEASE)
+    )
+    return kept.rowcount > 0
+
+
 def done(unit: Unit, job_id: int) -> None:
-    unit.run(update(job).where(job.c.id == job_id).values(state="done", done_at=unit.now))
+    unit.run(update(job).where(job.c.id == job_id, job.c.state == "running").values(state="done", done_at=unit.now))
 
 
 def again(unit: Unit, one: Job, reason: str) -> bool:

@@ -1,0 +1,188 @@
+"""Long reports: one at a time, in a process that can be killed, with progress on the screen that asked for it."""
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from aiogram.exceptions import AiogramError
+
+from bot.edge import Edge, Unreachable
+from bot.lines import Lines
+from bot.settings import Settings
+from db.unit import Unavailable, Unit
+from db.writer import Writer
+from handlers import exporting
+from handlers.house import House
+from handlers.routes import Turn
+from handlers.screen import File, Screen
+from messaging import jobs
+from messaging.jobs import Job
+from people import me as recognising
+from people.me import Me
+from people.refusals import Gone, Refused
+from reports import exportable
+from reports.exportable import Exportable
+from texts.translator import DEFAULT, translator
+
+log = logging.getLogger("vzaimno.reporting")
+
+LOOK = 1.0  # seconds between looks at whether anybody still wants it
+STEP = 0.1  # a bar of ten cells has nothing to show for less
+
+
+class Stopped(Exception):
+    """Somebody tapped «Отменить», or the bot is stopping."""
+
+
+class Failed(Exception):
+    """The process died or said it could not."""
+
+
+class Reporting:
+    def __init__(
+        self, writer: Writer, edge: Edge, lines: Lines, house: House, settings: Settings, *, stop: asyncio.Event
+    ) -> None:
+        self._writer = writer
+        self._edge = edge
+        self._lines = lines
+        self._house = house
+        self._settings = settings
+        self._stop = stop
+
+    async def do_due(self) -> None:
+        while not self._stop.is_set():
+            try:
+                job = await self._writer.run(partial(jobs.claim, long=True))
+                if job is None:
+                    return
+                await self._do(job)
+            except Unavailable as failure:
+                log.error("database unavailable: %s", failure)
+                return
+
+    async def _do(self, job: Job) -> None:
+        try:
+            await self._report(job)
+        except (Gone, Refused, Unreachable, Stopped) as ended:
+            log.info("report %s ended: %s", job.id, type(ended).__name__)
+        except (Failed, AiogramError, OSError) as failure:
+            name = type(failure).__name__
+            log.error("report %s failed: %s", job.id, name)
+            await self._writer.run(lambda unit: jobs.again(unit, job, name))
+            return
+        await self._writer.run(lambda unit: jobs.done(unit, job.id))
+
+    async def _report(self, job: Job) -> None:
+        asked, chat_id, name = await self._writer.run(partial(self._prepare, job))
+        kind = str(job.params["kind"])
+        with TemporaryDirectory(prefix="vzaimno-") as folder:
+            path = Path(folder) / name
+            await self._make(job, chat_id, json.dumps({**asked, "path": str(path)}))
+            content = await asyncio.to_thread(path.read_bytes)
+        turn_words = await self._writer.run(lambda unit: self._words(unit, job))
+        await self._edge.send_file(chat_id, File(name, content=content), turn_words)
+        await self._show(job, chat_id, lambda turn, found: exporting.ready_screen(turn, found, kind))
+
+    async def _make(self, job: Job, chat_id: int, request: str) -> None:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "reports.wave_worker",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        assert process.stdin is not None
+        process.stdin.write(request.encode())
+        process.stdin.close()
+        try:
+            await self._follow(process, job, chat_id)
+            if await process.wait() != 0:
+                raise Failed
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+
+    async def _follow(self, process: asyncio.subprocess.Process, job: Job, chat_id: int) -> None:
+        """Pass the progress on, tenth by tenth; stop when nobody wants the report any more."""
+        assert process.stdout is not None
+        shown = 0.0
+        reading = asyncio.ensure_future(process.stdout.readline())
+        try:
+            while True:
+                await asyncio.wait((reading,), timeout=LOOK)
+                if self._stop.is_set() or not await self._writer.run(lambda unit: jobs.wanted(unit, job.id)):
+                    raise Stopped
+                if not reading.done():
+                    continue
+                line = reading.result()
+                if not line:
+                    return
+                reading = asyncio.ensure_future(process.stdout.readline())
+                with suppress(ValueError):
+                    share = float(line)
+                    if share - shown >= STEP and share < 1:
+                        shown = share
+                        await self._progress(job, chat_id, share)
+        finally:
+            reading.cancel()
+
+    async def _progress(self, job: Job, chat_id: int, share: float) -> None:
+        kind = str(job.params["kind"])
+        await self._show(job, chat_id, lambda turn, found: exporting.progress_screen(turn, found, kind, share))
+
+    async def _show(self, job: Job, chat_id: int, draw: "Draw") -> None:
+        """In the chat's own line, and only while the person still looks at this export."""
+        screen, key = await self._writer.run(lambda unit: self._draw(unit, job, draw))
+        shown: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        async def step() -> None:
+            try:
+                await self._edge.complete(chat_id, key, screen)
+            except (AiogramError, Unreachable) as failure:
+                log.debug("progress not shown: %s", failure)
+            finally:
+                shown.set_result(None)
+
+        self._lines.add(chat_id, step)
+        await shown
+
+    def _draw(self, unit: Unit, job: Job, draw: "Draw") -> tuple[Screen, str]:
+        turn, found = self._asked(unit, job)
+        return draw(turn, found), exporting.key(turn.me.person_id, found.wave_id, str(job.params["kind"]))
+
+    def _asked(self, unit: Unit, job: Job) -> tuple[Turn, Exportable]:
+        """Who asked, checked anew: a coordinator who lost the role gets no file. Raises Gone and Refused."""
+        chat_id = recognising.chat_of(unit, int(job.params["person"]))
+        if chat_id is None:
+            raise Gone("chat")
+        version = self._house.consent.version
+        who = recognising.load(unit, chat_id, language=DEFAULT, consent_version=version, arrived=False)
+        if not isinstance(who, Me):
+            raise Gone("person")
+        turn = Turn(unit, who, translator(who.language), self._house)
+        return turn, exportable.one(unit, who, int(job.params["wave"]))
+
+    def _prepare(self, job: Job, unit: Unit) -> tuple[dict[str, object], int, str]:
+        turn, found = self._asked(unit, job)
+        kind = str(job.params["kind"])
+        asked: dict[str, object] = {
+            "database_url": self._settings.database_url,
+            "wave_id": found.wave_id,
+            "municipality_id": turn.me.municipality_id,
+            "min_group": self._house.min_group,
+            "language": turn.me.language,
+            "now": unit.now.isoformat(),
+            "file": kind,
+        }
+        return asked, turn.me.chat_id, turn.tr.plain("export-file-name", number=found.wave_id, kind=kind)
+
+    def _words(self, unit: Unit, job: Job) -> str:
+        turn, found = self._asked(unit, job)
+        return turn.tr("export-caption", wave=found.name, group=self._house.min_group)
+
+
+Draw = Callable[[Turn, Exportable], Screen]

@@ -1,0 +1,111 @@
+"""/export: the aggregated results of a wave as a file, made apart from the bot, with progress and a way to stop it."""
+
+from handlers.routes import Routes, Turn, Who
+from handlers.screen import Button, Screen, danger, primary, to
+from handlers.taps import Exports, ExportWave, MakeExport, Menu, StopExport
+from messaging import jobs
+from messaging.outbox import Params
+from people import audit
+from people.refusals import Gone
+from reports import exportable
+from reports.exportable import Exportable
+
+routes = Routes()
+
+PAGE = 6
+KINDS = ("xlsx", "zip")
+CELLS = 10
+
+
+@routes.command("export", Who.COORDINATOR)
+def export_command(turn: Turn, _argument: str) -> Screen:
+    return exports(turn, 0)
+
+
+@routes.tap(Exports, Who.COORDINATOR)
+def exports_tap(turn: Turn, tap: Exports) -> Screen:
+    return exports(turn, tap.page)
+
+
+@routes.tap(ExportWave, Who.COORDINATOR)
+def export_wave(turn: Turn, tap: ExportWave) -> Screen:
+    found = exportable.one(turn.unit, turn.me, tap.wave)
+    tr = turn.tr
+    return Screen(
+        tr("export-choose", wave=found.name, finished=found.finished, group=turn.house.min_group),
+        rows=(
+            (primary(tr.plain("export-xlsx"), MakeExport(wave=found.wave_id, kind="xlsx")),),
+            (to(tr.plain("export-csv"), MakeExport(wave=found.wave_id, kind="zip")),),
+            (to(tr.plain("back"), Exports(page=0)),),
+        ),
+    )
+
+
+@routes.tap(MakeExport, Who.COORDINATOR)
+def make_export(turn: Turn, tap: MakeExport) -> Screen:
+    """One file at a time for a person, a wave and a kind: a second tap finds the first still at work."""
+    found = exportable.one(turn.unit, turn.me, tap.wave)
+    if tap.kind not in KINDS:
+        raise Gone("tap")
+    params: Params = {"person": turn.me.person_id, "wave": found.wave_id, "kind": tap.kind}
+    jobs.post(turn.unit, "wave-report", params, key=key(turn.me.person_id, found.wave_id, tap.kind))
+    audit.note(turn.unit, turn.me, "export", {"wave": found.wave_id, "kind": tap.kind})
+    return progress_screen(turn, found, tap.kind, 0.0)
+
+
+@routes.tap(StopExport, Who.COORDINATOR)
+def stop_export(turn: Turn, tap: StopExport) -> Screen:
+    found = exportable.one(turn.unit, turn.me, tap.wave)
+    stopped = jobs.cancel(turn.unit, key(turn.me.person_id, found.wave_id, tap.kind))
+    screen = exports(turn, 0)
+    return screen.with_toast(turn.tr.plain("export-stopped" if stopped else "export-not-running"))
+
+
+def exports(turn: Turn, page: int) -> Screen:
+    tr = turn.tr
+    found = exportable.every(turn.unit, turn.me)
+    home = (to(tr.plain("to-menu"), Menu()),)
+    if not found:
+        return Screen(tr("export-none"), rows=(home,))
+    pages = -(-len(found) // PAGE)
+    page = min(max(page, 0), pages - 1)
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    lines: list[str] = [tr("export-title"), ""]
+    for number, one in enumerate(shown, page * PAGE + 1):
+        words = "export-line-open" if one.open else "export-line"
+        lines.append(tr(words, number=number, wave=one.name, finished=one.finished))
+    buttons = tuple(
+        (to(tr.plain("export-pick", number=number), ExportWave(wave=one.wave_id)),)
+        for number, one in enumerate(shown, page * PAGE + 1)
+    )
+    turning: list[Button] = []
+    if page > 0:
+        turning.append(to("‹", Exports(page=page - 1)))
+    if pages > 1:
+        turning.append(to(tr.plain("page-of", page=page + 1, pages=pages), Exports(page=page)))
+    if page < pages - 1:
+        turning.append(to("›", Exports(page=page + 1)))
+    return Screen("\n".join(lines), rows=tuple(row for row in (*buttons, tuple(turning), home) if row))
+
+
+def progress_screen(turn: Turn, found: Exportable, kind: str, share: float) -> Screen:
+    """The same screen with more of its bar filled."""
+    full = round(share * CELLS)
+    bar = "▰" * full + "▱" * (CELLS - full)
+    return Screen(
+        turn.tr("export-progress", wave=found.name, bar=bar, percent=round(share * 100)),
+        rows=((danger(turn.tr.plain("export-stop"), StopExport(wave=found.wave_id, kind=kind)),),),
+        key=key(turn.me.person_id, found.wave_id, kind),
+    )
+
+
+def ready_screen(turn: Turn, found: Exportable, kind: str) -> Screen:
+    return Screen(
+        turn.tr("export-ready", wave=found.name),
+        rows=((to(turn.tr.plain("export-another"), Exports(page=0)),), (to(turn.tr.plain("to-menu"), Menu()),)),
+        key=key(turn.me.person_id, found.wave_id, kind),
+    )
+
+
+def key(person_id: int, wave_id: int, kind: str) -> str:
+    return f"wave-report:{wave_id}:{kind}:{person_id}"

@@ -1,0 +1,37 @@
+"""A process of its own that makes one wave report: it says how far it is and writes the file where it was told.
+
+The request comes over standard input, since it holds the database's address; each line of output is a share of the work
+done, 0-1. Killing the process is how a report is cancelled: nothing is written but a file nobody was promised.
+"""
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from reports.wave_report import ReportFile, WaveReportRequest, write_wave_report
+
+
+def main() -> int:
+    asked = json.load(sys.stdin)
+    request = WaveReportRequest(
+        database_url=asked["database_url"],
+        wave_id=asked["wave_id"],
+        municipality_id=asked["municipality_id"],
+        min_group=asked["min_group"],
+        language=asked["language"],
+        now=datetime.fromisoformat(asked["now"]),
+        file=ReportFile(asked["file"]),
+    )
+    with Path(asked["path"]).open("wb") as target:
+        write_wave_report(request, target, progress=_tell)
+    return 0
+
+
+def _tell(share: float) -> None:
+    sys.stdout.write(f"{share:.3f}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
