@@ -1,0 +1,66 @@
+"""`vzaimno gallery DIR`: every screen in both languages on one page, played through the real handlers without a bot.
+
+Whoever changes a handler or a sentence looks here; a test holds that no route and no notification is missing.
+"""
+
+import asyncio
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from demo.gallery_answering import answering, pausing
+from demo.gallery_blackouts import blackouts
+from demo.gallery_coverage import coverage
+from demo.gallery_district import opened, prepare
+from demo.gallery_doors import after_closing, doors
+from demo.gallery_entrance import entrance
+from demo.gallery_exports import exports
+from demo.gallery_kinds import kinds
+from demo.gallery_leaving import leaving
+from demo.gallery_page import Pair, page
+from demo.gallery_planning import planning
+from demo.gallery_results import results
+from demo.gallery_rooms import last_spring, menus, rooms
+from demo.gallery_stage import Tile
+from texts.translator import LANGUAGES
+
+FILE = "index.html"
+
+
+def write_gallery(folder: Path) -> Path:
+    """Write the page into `folder`, made if need be, and return its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE
+    path.write_text(page(pairs()), "utf-8")
+    return path
+
+
+def pairs() -> list[Pair]:
+    """Every screen, in the order of a person's way; each in all languages, in the order of LANGUAGES."""
+    with TemporaryDirectory(prefix="vzaimno-gallery-") as folder:
+        played = asyncio.run(_play(Path(folder)))
+    return list(zip(*played, strict=True))
+
+
+async def _play(folder: Path) -> list[list[Tile]]:
+    template = folder / "district.sqlite3"
+    settings, newcomer, other = await asyncio.to_thread(prepare, template)
+    played = []
+    for language in LANGUAGES:
+        async with opened(template, settings, language) as stage:
+            await last_spring(stage)
+            await entrance(stage, newcomer, other)
+            await menus(stage)
+            await answering(stage)
+            await kinds(stage)
+            await pausing(stage)
+            await results(stage)
+            await coverage(stage)
+            await exports(stage)
+            await rooms(stage)
+            await leaving(stage)
+            await doors(stage)
+            await after_closing(stage)
+            await planning(stage)
+            await blackouts(stage)
+            played.append(stage.tiles)
+    return played
