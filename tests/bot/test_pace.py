@@ -1,0 +1,69 @@
+"""Never more than the rate in any second, and hardly less."""
+
+import asyncio
+from bisect import bisect_left
+from random import Random
+
+import pytest
+
+from messaging.pace import Pace
+
+
+class Timeline:
+    """A clock that its own sleeper moves, waking late by chance as real ones do."""
+
+    def __init__(self, chance: Random, *, late: float) -> None:
+        self.at = 1000.0
+        self._chance = chance
+        self._late = late
+
+    def __call__(self) -> float:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(0)
+        self.at += seconds + self._chance.random() * self._late
+
+
+def busiest_second(moments: list[float]) -> int:
+    return max(bisect_left(moments, at + 1.0) - place for place, at in enumerate(moments))
+
+
+@pytest.mark.parametrize("rate", [1, 30, 400])
+async def test_no_sliding_second_holds_more_than_the_rate_and_hardly_a_place_is_wasted(rate: int) -> None:
+    timeline = Timeline(Random(1), late=0.002)
+    pace = Pace(rate, clock=timeline, sleep=timeline.sleep)
+    moments = []
+    for _ in range(rate * 20):
+        await pace.turn()
+        moments.append(timeline.at)
+
+    assert busiest_second(moments) <= rate
+    assert len(moments) / (moments[-1] - moments[0]) >= 0.97 * rate
+
+
+async def test_after_a_rest_there_is_no_burst() -> None:
+    timeline = Timeline(Random(2), late=0.001)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    moments = []
+    for number in range(200):
+        if number % 50 == 0:
+            timeline.at += 60
+        await pace.turn()
+        moments.append(timeline.at)
+
+    assert busiest_second(moments) <= 30
+
+
+async def test_a_silence_that_telegram_asks_for_is_kept_by_everybody() -> None:
+    timeline = Timeline(Random(3), late=0.0)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    await pace.turn()
+    pace.hold(7)
+    pace.hold(3)
+    assert pace.held() == 7
+    asked = timeline.at
+    await pace.turn()
+
+    assert timeline.at - asked >= 7
+    assert pace.held() == 0
