@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from bot.app import App
 from bot.settings import Settings, read_settings
@@ -22,6 +22,7 @@ from tests.filling import Answer, contents, fill_response, plain_answer
 T = TypeVar("T")
 
 TOKEN = "700000001:AAEinvented-token-of-the-simulated-bot"
+PICTURE = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (320).to_bytes(4, "big") * 2  # as much as Telegram looks at
 
 
 @dataclass
@@ -126,7 +127,7 @@ class World:
     async def start(self) -> None:
         """Start the bot and wait until it serves."""
         self.stop_signal = asyncio.Event()
-        self.app = App(self.settings, now=self.clock, sleep=self.sleep, long_poll=20)
+        self.app = App(self.settings, now=self.clock, monotonic=self.monotonic, sleep=self.sleep, long_poll=20)
         self.running = asyncio.create_task(self.app.run(self.stop_signal))
         ready = asyncio.create_task(self.app.ready.wait())
         await asyncio.wait((self.running, ready), return_when=asyncio.FIRST_COMPLETED, timeout=60)
@@ -142,6 +143,9 @@ class World:
             await self.running
             self.running = None
 
+    def monotonic(self) -> float:
+        return self.clock().timestamp()
+
     async def sleep(self, seconds: float) -> None:
         """Pauses are noted and not slept."""
         self.slept.append(seconds)
@@ -154,7 +158,7 @@ class World:
 
     async def tick(self) -> None:
         """What the clock's tick does: look at what is due."""
-        self.app.ring(["outbox", "jobs"])
+        self.app.ring(["waves", "weekly", "outbox", "jobs", "live"])
         await self.app.quiet()
 
     def unit(self, work: Callable[[Unit], T]) -> T:
@@ -242,6 +246,16 @@ class World:
     def stranger(self, user_id: int, language_code: str = "ru") -> Chat:
         return Chat(self, self.telegram.account(user_id, f"Гость {user_id}", language_code=language_code))
 
+    def wire_of(self, chat: Chat, message: Message) -> dict[str, object]:
+        """This message as an update carries it, to send one that no app would."""
+        state = self.telegram.state
+        return dict(state.wire(state.chats[chat.phone.id], message))
+
+    def leave(self, chat: Chat) -> None:
+        """The roster's newest file no longer has this person."""
+        left = update(person).where(person.c.id == chat.person_id)
+        self.unit(lambda unit: unit.run(left.values(left_at=unit.now)))
+
     def wave(
         self, key: str = "deficit_diagnostics", *, name: str = "Диагностика", days: int = 14, home: int | None = None
     ) -> int:
@@ -265,6 +279,7 @@ class World:
                 name=name,
                 opens_at=unit.now - timedelta(hours=1),
                 closes_at=unit.now + timedelta(days=days),
+                silent=True,
             )
         )
 

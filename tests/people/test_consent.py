@@ -167,7 +167,7 @@ async def test_those_who_agreed_may_read_the_text_again(world: World) -> None:
     await anna.say("/privacy")
     assert "Согласие дано" in anna.text
 
-    await anna.tap("Прочитать полностью")
+    await anna.tap("Текст согласия")
 
     assert anna.text.startswith("Согласие на обработку персональных данных")
     assert "Даю согласие" not in anna.labels
