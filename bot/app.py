@@ -28,15 +28,16 @@ from bot.live import LiveScreens
 from bot.logs import Noticing
 from bot.patience import patience, pause
 from bot.reception import Reception
+from bot.reporting import Reporting
 from bot.sender import Sender
 from bot.session import LeanSession
 from bot.settings import Settings, WrongSettings, quiet_hours
-from bot.telling import tell_due
+from bot.telling import tell_due, tell_weekly
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from db import schema
 from db.engine import parse_url, writing_engine
-from db.unit import Unavailable, Unit
+from db.unit import Unavailable
 from db.writer import Writer, open_writer
 from handlers import all_routes
 from handlers.house import House
@@ -45,8 +46,8 @@ from messaging import jobs, live, outbox
 from messaging.pace import Pace
 from messaging.policy import QuietHours
 from people.consent import TEXTS, ConsentTexts, read_texts
-from surveys import waves_due
 from reports import weekly
+from surveys import waves_due
 from surveys.publishing import Shelf
 
 log = logging.getLogger("vzaimno")
@@ -124,13 +125,17 @@ class App:
         sender = Sender(writer, edge, pace, self.lines, house, stop=stop)
         routes = all_routes()
         screens = LiveScreens(writer, edge, pace, self.lines, routes, house)
+        reporting = Reporting(writer, edge, self.lines, house, settings, stop=stop)
         workshop = Workshop(self.bot, writer, edge, self.lines, house, stop=stop)
         self._bells = {
-            waves_due.BELL: Bell(waves_due.BELL, lambda: tell_due(writer, self.ring)),  # first: it rings the outbox
+            waves_due.BELL: Bell(
+                waves_due.BELL, lambda: tell_due(writer, self.ring)
+            ),  # first: these two ring the outbox
+            weekly.BELL: Bell(weekly.BELL, lambda: tell_weekly(writer, self.ring), every=60),
             outbox.BELL: Bell(outbox.BELL, sender.send_due),
             jobs.BELL: Bell(jobs.BELL, workshop.do_due),
+            jobs.LONG_BELL: Bell(jobs.LONG_BELL, reporting.do_due),
             live.BELL: Bell(live.BELL, screens.refresh),
-            weekly.BELL: Bell(weekly.BELL, lambda: self._post(writer, weekly.post_due), every=60),
         }
         dispatch = Dispatch(writer, routes, house)
         reception = Reception(dispatch, edge, writer, self.lines, self.ring, stop=stop, sleep=self._sleep)
@@ -156,18 +161,6 @@ class App:
             await asyncio.gather(*tasks, return_exceptions=True)
             workshop.close()
             log.info("stopped; everything received is committed")
-
-    async def _post(self, writer: Writer, work: Callable[[Unit], None]) -> None:
-        """What the clock puts in the outbox leaves at once, as after a tap."""
-
-        def unit(unit: Unit) -> frozenset[str]:
-            work(unit)
-            return frozenset(unit.bells)
-
-        try:
-            self.ring(await writer.run(unit))
-        except Unavailable as failure:
-            log.error("database unavailable: %s", failure)
 
     async def _finish(self) -> None:
         """A notification cut off between Telegram and our note of it would be sent again: let those under way end."""

@@ -6,12 +6,15 @@ from collections.abc import Awaitable, Callable
 
 log = logging.getLogger("vzaimno")
 
+TICK = 5  # seconds; whoever posts something due now rings the bell and does not wait for it
+
 
 class Bell:
     """Runs `work` whenever rung; rung while it works, it works once more afterwards."""
 
-    def __init__(self, name: str, work: Callable[[], Awaitable[object]]) -> None:
+    def __init__(self, name: str, work: Callable[[], Awaitable[object]], *, every: int = TICK) -> None:
         self.name = name
+        self.every = every  # seconds between two ticks of the clock
         self._work = work
         self._rung = asyncio.Event()
         self._idle = asyncio.Event()

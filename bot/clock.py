@@ -12,9 +12,10 @@ from db.tables import claimed_update
 from db.unit import Unit
 from handlers import erasing
 from messaging import jobs, outbox
+from people import team_links
+from surveys import trials
 from surveys.publishing import Shelf
 
-TICK = 5  # seconds; whoever posts something due now rings the bell and does not wait for it
 CLAIMS_KEPT = timedelta(days=8)  # Telegram redelivers for a day, and numbers anew after a week of silence
 
 
@@ -22,7 +23,7 @@ def ticking(bells: list[Bell], prune: Callable[[], Awaitable[None]]) -> AsyncIOS
     """A scheduler that holds nothing but ticks, in memory."""
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     for bell in bells:
-        scheduler.add_job(bell.ring, IntervalTrigger(seconds=TICK), id=bell.name)
+        scheduler.add_job(bell.ring, IntervalTrigger(seconds=bell.every), id=bell.name)
     scheduler.add_job(prune, IntervalTrigger(hours=1), id="prune")
     return scheduler
 
@@ -33,3 +34,5 @@ def prune(unit: Unit, shelf: Shelf) -> None:
     unit.run(delete(claimed_update).where(claimed_update.c.at < unit.now - CLAIMS_KEPT))
     outbox.prune(unit)
     jobs.prune(unit)
+    team_links.prune(unit)
+    trials.prune(unit)

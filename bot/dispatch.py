@@ -5,12 +5,14 @@ shows where the person is.
 """
 
 import logging
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Executable, bindparam
+from sqlalchemy import bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.incoming import Foreign, Incoming, Reachable, Said, Sent, Tapped
+from db.prepared import Prepared
 from db.tables import claimed_update
 from db.unit import Unavailable, Unit
 from db.writer import Writer
@@ -18,6 +20,8 @@ from handlers import entrance, errors
 from handlers.house import House
 from handlers.routes import Routes, Turn, Who, may_enter
 from handlers.screen import Screen
+from handlers.taps import Resume, Write
+from messaging import live
 from people import chats
 from people import me as recognising
 from people.me import Me, Stranger
@@ -25,6 +29,10 @@ from people.refusals import Gone, Refused
 from texts.translator import language_of, translator
 
 log = logging.getLogger("vzaimno.dispatch")
+
+# A link with a letter before its code, opened or pasted: «/start r_…», «https://t.me/bot?start=t_…».
+_LINK = re.compile(r"(?:^/start(?:@\w+)?\s+|\bt\.me/\w+\?start=)([a-z])_([\w-]{1,62})\s*$", re.ASCII)
+LARGEST_ID = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,13 @@ class Dispatch:
         except Exception as broken:
             log.exception("a handler failed; update %s shows the error screen", incoming.update_id)
             failure = broken
-        return await self._writer.run(lambda unit: self._unit(unit, incoming, failure))
+        try:
+            return await self._writer.run(lambda unit: self._unit(unit, incoming, failure))
+        except Unavailable:
+            raise
+        except Exception:
+            log.exception("the error screen failed as well; update %s is answered in words only", incoming.update_id)
+            return replace(NOTHING, screen=Screen(translator(language_of(incoming.language_code))("failed")))
 
     def _unit(self, unit: Unit, incoming: Incoming, failure: Exception | None) -> Handled:
         first_time = _claimed(unit, incoming.update_id)
@@ -79,20 +93,24 @@ class Dispatch:
         elif first_time:
             screen = self._answer(turn, incoming)
         else:
-            screen = entrance.here(turn)
+            screen = self._current(turn) or entrance.here(turn)
         chats.expect(unit, who, screen.awaiting)
+        if screen.live is None and isinstance(who, Me) and who.is_coordinator():
+            live.forget(unit, who.chat_id)
         return Handled(screen, who.screen_message, frozenset(unit.bells), who)
 
     def _answer(self, turn: Turn, incoming: Incoming) -> Screen:
         match incoming:
             case Tapped(data=data):
                 return self._tap(turn, data)
+            case Said(text=text) if (opened := _LINK.search(text)) and opened[1] in self._routes.links:
+                return self._routes.links[opened[1]](turn, opened[2])
             case Said(text=text) if text.startswith("/"):
                 return self._command(turn, text)
             case Said(text=text):
                 return self._text(turn, text)
-            case Sent(what=what):
-                return self._attachment(turn, what)
+            case Sent():
+                return self._attachment(turn, incoming)
         raise AssertionError(f"{type(incoming).__name__} has no answer")
 
     def _tap(self, turn: Turn, data: str) -> Screen:
@@ -106,6 +124,8 @@ class Dispatch:
             tap = kind.unpack(data)
         except (TypeError, ValueError):
             raise Gone("tap") from None
+        if any(isinstance(value, int) and abs(value) > LARGEST_ID for value in vars(tap).values()):
+            raise Gone("tap")  # made up: no database could have given such a number
         return answer(turn, tap)
 
     def _command(self, turn: Turn, text: str) -> Screen:
@@ -113,7 +133,7 @@ class Dispatch:
         name = words[0].partition("@")[0].lower() if words else ""
         entry = self._routes.commands.get(name)
         if entry is None:
-            return errors.led_by(turn.tr("unknown-command"), entrance.here(turn))
+            return entrance.here(turn, turn.tr("unknown-command"))
         door, answer = entry
         if not may_enter(turn.who, door):
             return self._not_here(turn, door)
@@ -125,32 +145,41 @@ class Dispatch:
         if entry is None or awaiting is None:
             if isinstance(turn.who, Stranger):
                 return self._routes.texts["ec"][2](turn, None, text)
-            return errors.led_by(turn.tr("text-not-awaited"), entrance.here(turn))
+            return entrance.here(turn, turn.tr("text-not-awaited"))
         kind, door, answer = entry
         if not may_enter(turn.who, door):
             return self._not_here(turn, door)
         return answer(turn, kind.unpack(awaiting), text)
 
-    def _attachment(self, turn: Turn, what: str) -> Screen:
+    def _attachment(self, turn: Turn, sent: Sent) -> Screen:
         """A picture or a voice where words or a tap are wanted: say so kindly and keep the place."""
+        log.debug("attachment %s", sent.what)
         awaiting = turn.who.awaiting
-        entry = self._routes.taps.get("rs") if awaiting and awaiting.startswith("wr:") else None
-        words = turn.tr("attachment-not-awaited")
+        entry = self._routes.files.get(awaiting.partition(":")[0]) if awaiting else None
         if entry is not None and awaiting is not None and may_enter(turn.who, entry[1]):
-            kind, _, answer = entry
-            return errors.led_by(
-                turn.tr("attachment-instead-of-answer"), answer(turn, kind.unpack(f"rs:{awaiting[3:]}"))
-            )
-        log.debug("attachment %s", what)
-        return errors.led_by(words, entrance.here(turn))
+            return entry[2](turn, entry[0].unpack(awaiting), sent.file)
+        question = self._current(turn)
+        if question is not None:
+            return errors.led_by(turn.tr("attachment-instead-of-answer"), question)
+        return entrance.here(turn, turn.tr("attachment-not-awaited"))
+
+    def _current(self, turn: Turn) -> Screen | None:
+        """The question that this chat still owes an answer to, so that nobody is led away from it."""
+        awaiting = turn.who.awaiting
+        entry = self._routes.taps.get(Resume.__prefix__)
+        if awaiting is None or entry is None or not awaiting.startswith(f"{Write.__prefix__}:"):
+            return None
+        _, door, answer = entry
+        if not may_enter(turn.who, door):
+            return None
+        return answer(turn, Resume(response=Write.unpack(awaiting).response))
 
     @staticmethod
     def _not_here(turn: Turn, door: Who) -> Screen:
         """Not for this person now: a stranger sees the door, the undecided the consent, the others a word why."""
-        here = entrance.here(turn)
-        if isinstance(turn.who, Me) and turn.who.consented and door in (Who.COORDINATOR, Who.SCHOOL_COORDINATOR):
-            return errors.led_by(turn.tr("refused"), here)
-        return here
+        if isinstance(turn.who, Me) and turn.who.consented and door in (Who.COORDINATOR, Who.TEAM):
+            return entrance.here(turn, turn.tr("refused"))
+        return entrance.here(turn)
 
 
 def shown_elsewhere(handled: Handled, message_id: int) -> bool:
@@ -158,9 +187,9 @@ def shown_elsewhere(handled: Handled, message_id: int) -> bool:
     return handled.who is not None and handled.who.screen_message != message_id
 
 
-def _claim(dialect: str) -> Executable:
+def _claim(dialect: str) -> Prepared:
     make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return (
+    return Prepared(
         make(claimed_update)
         .values(update_id=bindparam("update"), at=bindparam("now"))
         .on_conflict_do_nothing(index_elements=["update_id"])

@@ -9,6 +9,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar, overload
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -20,27 +21,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import (
-    AnswerCallbackQuery,
-    EditMessageMedia,
-    EditMessageReplyMarkup,
-    EditMessageText,
-    SendDocument,
-    SendMessage,
-    SendPhoto,
-    TelegramMethod,
-)
+from aiogram.methods import EditMessageMedia, SendDocument, SendPhoto, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import (
-    BufferedInputFile,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    LinkPreviewOptions,
-    Message,
-)
+from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, Message
 
+from bot import lean
 from bot.incoming import Tapped
+from bot.lean import Lean
+from bot.session import LeanSession
 from handlers.screen import File, Screen
 from messaging.pace import Pace
 
@@ -49,9 +37,10 @@ log = logging.getLogger("vzaimno.edge")
 TRIES = 4
 LONGEST_WAIT = 60.0  # a longer silence is not waited out: the next tap shows the current screen
 REMEMBERED = 20_000
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 GONE = ("chat not found", "have no access to the user", "user is deactivated")
 LOST = (TelegramNetworkError, TelegramServerError, ClientDecodeError)  # Telegram may have done it all the same
+
+T = TypeVar("T")
 
 
 class Unreachable(Exception):
@@ -70,17 +59,31 @@ class Shown:
     photo: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Current:
+    """What a chat shows now; `look` tells a live screen from the same screen with other figures."""
+
+    message_id: int
+    key: str
+    look: int
+
+
 class Edge:
     def __init__(self, bot: Bot, pace: Pace, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        assert isinstance(bot.session, LeanSession)
         self._bot = bot
+        self._session = bot.session
         self._pace = pace
         self._sleep = sleep
-        self._current: OrderedDict[int, tuple[int, str]] = OrderedDict()
+        self._current: OrderedDict[int, _Current] = OrderedDict()
 
     async def answer_tap(self, tapped: Tapped, screen: Screen) -> Shown:
         """Stop the spinner and put the screen in place of the tapped message, at the same time."""
-        _, shown = await asyncio.gather(self._answer_callback(tapped, screen), self._replace(tapped, screen))
-        return shown
+        spinner = asyncio.create_task(self._answer_callback(tapped, screen))
+        try:
+            return await self._replace(tapped, screen)
+        finally:
+            await spinner
 
     async def answer_typed(self, chat_id: int, old_message: int | None, screen: Screen) -> Shown:
         """The old question loses its keyboard; what comes next is a new message."""
@@ -93,24 +96,10 @@ class Edge:
         """A new message. Raises Unreachable, or Telegram's own error when it cannot be helped here."""
         for earlier in screen.before:
             await self.send(chat_id, earlier)
-        method: SendPhoto | SendMessage
         if screen.photo is not None:
-            method = SendPhoto(
-                chat_id=chat_id,
-                photo=_input(screen.photo),
-                caption=screen.text,
-                parse_mode="HTML",
-                reply_markup=_markup(screen),
-            )
+            shown = await self._send_photo(chat_id, screen.photo, screen)
         else:
-            method = SendMessage(
-                chat_id=chat_id,
-                text=screen.text,
-                parse_mode="HTML",
-                link_preview_options=NO_PREVIEW,
-                reply_markup=_markup(screen),
-            )
-        shown = _shown(await self._call(method))
+            shown = Shown(await self._call(lean.send_text(chat_id, screen.text, screen.rows)))
         self._note(chat_id, shown.message_id, screen)
         return shown
 
@@ -120,24 +109,32 @@ class Edge:
     async def complete(self, chat_id: int, key: str, screen: Screen) -> Shown | None:
         """Put a late picture into the screen it belongs to, if the person is still looking at that screen."""
         current = self._current.get(chat_id)
-        if current is None or current[1] != key:
+        if current is None or current.key != key:
             return None
-        return await self._edit(chat_id, current[0], screen)
+        return await self._edit(chat_id, current.message_id, screen)
+
+    async def refresh(self, chat_id: int, message_id: int, screen: Screen) -> bool:
+        """Draw a live screen anew in its place or nowhere; False when its message can be edited no more."""
+        current = self._current.get(chat_id)
+        if current is not None and (current.message_id, current.look) == (message_id, _look(screen)):
+            return True
+        try:
+            await self._call(lean.edit_text(chat_id, message_id, screen.text, screen.rows))
+        except TelegramBadRequest as refusal:
+            if "message is not modified" not in refusal.message:
+                return False
+        self._note(chat_id, message_id, screen)
+        return True
 
     async def toast(self, tapped: Tapped, text: str) -> None:
-        await self._quietly(AnswerCallbackQuery(callback_query_id=tapped.callback_id, text=text, show_alert=True))
+        await self._quietly(lean.answer_tap(tapped.callback_id, text, alert=True))
 
     async def say(self, chat_id: int, text: str) -> None:
         """A passing remark: no keyboard, no screen."""
-        await self._call(SendMessage(chat_id=chat_id, text=text, parse_mode="HTML"))
+        await self._call(lean.send_text(chat_id, text))
 
     async def _answer_callback(self, tapped: Tapped, screen: Screen) -> None:
-        method = AnswerCallbackQuery(callback_query_id=tapped.callback_id)
-        if screen.toast:
-            method = AnswerCallbackQuery(
-                callback_query_id=tapped.callback_id, text=screen.toast[:200], show_alert=screen.alert
-            )
-        await self._quietly(method)
+        await self._quietly(lean.answer_tap(tapped.callback_id, screen.toast, alert=screen.alert))
 
     async def _replace(self, tapped: Tapped, screen: Screen) -> Shown:
         if tapped.message_id is None or screen.fresh:
@@ -148,46 +145,54 @@ class Edge:
         return await self._edit(tapped.chat_id, tapped.message_id, screen)
 
     async def _edit(self, chat_id: int, message_id: int, screen: Screen) -> Shown:
-        method: EditMessageText | EditMessageMedia
-        if screen.photo is not None:
-            media = InputMediaPhoto(media=_input(screen.photo), caption=screen.text, parse_mode="HTML")
-            method = EditMessageMedia(chat_id=chat_id, message_id=message_id, media=media, reply_markup=_markup(screen))
-        else:
-            method = EditMessageText(
-                chat_id=chat_id,
-                message_id=message_id,
-                text=screen.text,
-                parse_mode="HTML",
-                link_preview_options=NO_PREVIEW,
-                reply_markup=_markup(screen),
-            )
+        photo: str | None = None
         try:
-            result = await self._call(method)
-        except TelegramBadRequest as refusal:
-            if "message is not modified" in refusal.message:
-                result = True
+            if screen.photo is not None:
+                photo = await self._put_photo(chat_id, message_id, screen.photo, screen)
             else:
+                await self._call(lean.edit_text(chat_id, message_id, screen.text, screen.rows))
+        except TelegramBadRequest as refusal:
+            if "message is not modified" not in refusal.message:
                 if "message to edit not found" not in refusal.message and "can't be edited" not in refusal.message:
                     log.warning("edit refused: %s", refusal.message)
                 return await self.send(chat_id, screen)
         self._note(chat_id, message_id, screen)
-        return Shown(message_id, _file_id(result))
+        return Shown(message_id, photo)
+
+    async def _send_photo(self, chat_id: int, photo: File, screen: Screen) -> Shown:
+        method = SendPhoto(
+            chat_id=chat_id, photo=_input(photo), caption=screen.text, parse_mode="HTML", reply_markup=_markup(screen)
+        )
+        message = await self._call(method)
+        return Shown(message.message_id, _file_id(message))
+
+    async def _put_photo(self, chat_id: int, message_id: int, photo: File, screen: Screen) -> str | None:
+        """Returns the file_id that Telegram gave it."""
+        media = InputMediaPhoto(media=_input(photo), caption=screen.text, parse_mode="HTML")
+        method = EditMessageMedia(chat_id=chat_id, message_id=message_id, media=media, reply_markup=_markup(screen))
+        return _file_id(await self._call(method))
 
     async def _strip(self, chat_id: int, message_id: int) -> None:
-        await self._quietly(EditMessageReplyMarkup(chat_id=chat_id, message_id=message_id))
+        await self._quietly(lean.strip_keyboard(chat_id, message_id))
 
-    async def _quietly(self, method: TelegramMethod[TelegramType]) -> None:
+    async def _quietly(self, call: Lean[bool]) -> None:
         """What may fail without harm: an old query, a keyboard that is gone already."""
         try:
-            await self._call(method)
+            await self._call(call)
         except (TelegramBadRequest, TelegramNotFound, Unreachable, TelegramRetryAfter, *LOST) as failure:
-            log.debug("%s: %s", type(method).__name__, failure)
+            log.debug("%s: %s", call.kind.__name__, failure)
 
-    async def _call(self, method: TelegramMethod[TelegramType]) -> TelegramType:
+    @overload
+    async def _call(self, call: TelegramMethod[TelegramType]) -> TelegramType: ...
+
+    @overload
+    async def _call(self, call: Lean[T]) -> T: ...
+
+    async def _call(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
         waits = 0
         for attempt in range(1, TRIES + 1):
             try:
-                return await self._bot(method)
+                return await self._once(call)
             except TelegramRetryAfter as wait:
                 self._pace.hold(wait.retry_after)
                 waits += wait.retry_after
@@ -199,21 +204,29 @@ class Edge:
             except TelegramBadRequest as refusal:
                 if any(words in refusal.message for words in GONE):
                     raise Unreachable("not-found") from None
-                if "can't parse entities" not in refusal.message or not hasattr(method, "parse_mode"):
+                plain = _without_markup(call) if "can't parse entities" in refusal.message else None
+                if plain is None:
                     raise
                 log.error("markup refused by Telegram: %s", refusal.message)
-                method = method.model_copy(update={"parse_mode": None})
+                call = plain
             except LOST:
                 if attempt == TRIES:
                     raise
                 await self._sleep(0.2 * 4 ** (attempt - 1))
         raise AssertionError("unreachable: the last attempt returns or raises")
 
+    async def _once(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
+        return await (self._session.call(self._bot, call) if isinstance(call, Lean) else self._bot(call))
+
     def _note(self, chat_id: int, message_id: int, screen: Screen) -> None:
-        self._current[chat_id] = (message_id, screen.key or "")
+        self._current[chat_id] = _Current(message_id, screen.key or "", _look(screen))
         self._current.move_to_end(chat_id)
         if len(self._current) > REMEMBERED:
             self._current.popitem(last=False)
+
+
+def _look(screen: Screen) -> int:
+    return hash((screen.text, screen.rows)) if screen.live is not None else 0
 
 
 def _markup(screen: Screen) -> InlineKeyboardMarkup | None:
@@ -237,8 +250,11 @@ def _input(file: File) -> BufferedInputFile | str:
     return BufferedInputFile(file.content, filename=file.name)
 
 
-def _shown(message: Message) -> Shown:
-    return Shown(message.message_id, _file_id(message))
+def _without_markup(call: TelegramMethod[Any] | Lean[Any]) -> TelegramMethod[Any] | Lean[Any] | None:
+    """The same call with its tags as plain letters; None when it claims no markup."""
+    if isinstance(call, Lean):
+        return call.without_markup() if "parse_mode" in call.body else None
+    return call.model_copy(update={"parse_mode": None}) if getattr(call, "parse_mode", None) else None
 
 
 def _file_id(result: Message | bool) -> str | None:

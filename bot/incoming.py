@@ -6,6 +6,8 @@ Reading the dict directly costs a hundredth of validating a whole Update, and mo
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.routes import Attached
+
 Json = dict[str, Any]
 
 UPDATE_KINDS = ["message", "callback_query", "my_chat_member"]
@@ -36,9 +38,10 @@ class Said(Incoming):
 
 @dataclass(frozen=True, slots=True)
 class Sent(Incoming):
-    """Anything but text: a picture, a voice, a sticker."""
+    """Anything but text: a picture, a voice, a sticker; `file` is what a document carries."""
 
     what: str
+    file: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,15 @@ def _tapped(update_id: int, query: Json) -> Incoming:
     if message.get("chat", {}).get("type", "private") != "private":
         return Foreign(update_id, 0, 0, None)
     accessible = bool(message.get("date"))
+    user_id = _number(user["id"])
     return Tapped(
         update_id,
-        user["id"],
-        user["id"],
-        user.get("language_code"),
-        callback_id=query["id"],
-        message_id=message.get("message_id") if accessible else None,
-        data=query.get("data", ""),
+        user_id,
+        user_id,
+        _language(user),
+        callback_id=_words(query["id"]),
+        message_id=_number(message["message_id"]) if accessible else None,
+        data=_words(query.get("data", "")),
         media="text" not in message and accessible,
     )
 
@@ -97,13 +101,37 @@ def _message(update_id: int, message: Json) -> Incoming:
         return Foreign(update_id, 0, 0, None)
     who = _from(message)
     if (text := message.get("text")) is not None:
-        return Said(update_id, *who, text=text)
+        return Said(update_id, *who, text=_words(text))
     for what in ATTACHMENTS:
         if what in message:
-            return Sent(update_id, *who, what=what)
+            return Sent(update_id, *who, what=what, file=_file(message[what]) if what == "document" else None)
     return Foreign(update_id, 0, 0, None)
+
+
+def _file(document: Json) -> Attached:
+    size, name = document.get("file_size"), document.get("file_name")
+    return Attached(
+        _words(document["file_id"]), name if isinstance(name, str) else "", size if isinstance(size, int) else 0
+    )
 
 
 def _from(carrier: Json) -> tuple[int, int, str | None]:
     user = carrier["from"]
-    return carrier["chat"]["id"], user["id"], user.get("language_code")
+    return _number(carrier["chat"]["id"]), _number(user["id"]), _language(user)
+
+
+def _language(user: Json) -> str | None:
+    code = user.get("language_code")
+    return code if isinstance(code, str) else None
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError
+    return value
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value

@@ -6,8 +6,6 @@ handed out, so a kill loses what was being handled. Here the next request goes o
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -20,14 +18,15 @@ from aiogram.exceptions import (
 from aiogram.methods import DeleteWebhook
 
 from bot.incoming import UPDATE_KINDS, Json
+from bot.patience import Sleep, patience, pause
 from bot.reception import Reception
 from bot.session import RawUpdates
+from db.unit import Unavailable
 
 log = logging.getLogger("vzaimno.intake")
 
 BATCH = 100
 LONG_POLL = 30  # seconds
-PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
 class TokenRefused(Exception):
@@ -41,7 +40,7 @@ class Intake:
         reception: Reception,
         *,
         long_poll: int = LONG_POLL,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
         self._reception = reception
@@ -52,51 +51,50 @@ class Intake:
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; what was received by then is committed and confirmed. Raises TokenRefused."""
         await self._leave_webhook()
-        stopping = asyncio.ensure_future(stop.wait())
-        try:
-            while not stop.is_set():
-                batch = await self._fetch(stopping)
-                if batch:
+        while not stop.is_set():
+            batch = await self._fetch(stop)
+            if batch:
+                try:
                     await self._reception.take(batch)
-                    self._offset = max(update["update_id"] for update in batch) + 1
-            await self._confirm()
-        finally:
-            stopping.cancel()
+                except Unavailable:
+                    log.warning("stopped while the database is away; Telegram will deliver the last batch again")
+                    return
+                self._offset = max(update["update_id"] for update in batch) + 1
+        await self._confirm()
 
-    async def _fetch(self, stopping: "asyncio.Task[Any]") -> list[Json]:
+    async def _fetch(self, stop: asyncio.Event) -> list[Json]:
         """The next batch; an empty one when told to stop. A broken line is mended quietly, with growing pauses."""
         failures = 0
-        while not stopping.done():
-            asking = asyncio.ensure_future(self._ask(self._long_poll))
-            await asyncio.wait((asking, stopping), return_when=asyncio.FIRST_COMPLETED)
-            if not asking.done():
-                asking.cancel()
-                await asyncio.wait((asking,))
-                break
+        trouble: type[Exception] | None = None
+        while not stop.is_set():
             try:
-                batch = asking.result()
+                batch = await self._ask_until(stop)
             except TelegramUnauthorizedError:
                 raise TokenRefused from None
             except (TelegramAPIError, ClientDecodeError) as failure:
-                await self._pause(self._patience(failure, failures), stopping)
+                if type(failure) is not trouble:
+                    trouble = type(failure)
+                    _tell(failure)
+                wait = failure.retry_after if isinstance(failure, TelegramRetryAfter) else patience(failures)
+                await pause(wait, self._sleep, stop)
                 failures += 1
             else:
-                if failures:
+                if failures and batch is not None:
                     log.info("Telegram answers again")
-                return batch
+                return batch or []
         return []
 
-    @staticmethod
-    def _patience(failure: Exception, failures: int) -> float:
-        """Seconds to wait before asking again; the operator reads one line for each trouble, not for each try."""
-        if isinstance(failure, TelegramRetryAfter):
-            log.warning("Telegram asks to wait %s s", failure.retry_after)
-            return float(failure.retry_after)
-        if failures == 0 and isinstance(failure, TelegramConflictError):
-            log.error("another program polls with this token; stop one of them (%s)", failure.message)
-        elif failures == 0:
-            log.warning("Telegram does not answer: %s", _in_a_line(failure))
-        return PAUSES[min(failures, len(PAUSES) - 1)]
+    async def _ask_until(self, stop: asyncio.Event) -> list[Json] | None:
+        """A long poll that a stop ends: what Telegram was about to give is given again at the next start."""
+        asking = asyncio.ensure_future(self._ask(self._long_poll))
+        stopping = asyncio.ensure_future(stop.wait())
+        await asyncio.wait((asking, stopping), return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not asking.done():
+            asking.cancel()
+            await asyncio.wait((asking,))
+            return None
+        return asking.result()
 
     async def _ask(self, seconds: int) -> list[Json]:
         method = RawUpdates(limit=BATCH, timeout=seconds, allowed_updates=UPDATE_KINDS, offset=self._offset)
@@ -121,10 +119,15 @@ class Intake:
         except (TelegramAPIError, ClientDecodeError) as failure:
             log.warning("Telegram does not answer: %s", _in_a_line(failure))
 
-    async def _pause(self, seconds: float, stopping: "asyncio.Task[Any]") -> None:
-        sleeping = asyncio.ensure_future(self._sleep(seconds))
-        await asyncio.wait((sleeping, stopping), return_when=asyncio.FIRST_COMPLETED)
-        sleeping.cancel()
+
+def _tell(failure: Exception) -> None:
+    """The operator reads one line for each kind of trouble, not for each try."""
+    if isinstance(failure, TelegramRetryAfter):
+        log.warning("Telegram asks to wait %s s", failure.retry_after)
+    elif isinstance(failure, TelegramConflictError):
+        log.error("another program polls with this token; stop one of them (%s)", failure.message)
+    else:
+        log.warning("Telegram does not answer: %s", _in_a_line(failure))
 
 
 def _in_a_line(failure: Exception) -> str:

@@ -1,11 +1,12 @@
 """Where updates become answers, whichever way they came: in order within a chat, side by side across chats.
 
 `take` returns when everything received is committed and, as a rule, shown: only then may it be confirmed to Telegram.
+While the database is away it waits; told to stop meanwhile, it says so and Telegram delivers again.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Iterable
 
 from aiogram.exceptions import AiogramError
 
@@ -13,17 +14,16 @@ from bot.dispatch import Dispatch, Handled, shown_elsewhere
 from bot.edge import Edge, Shown, Unreachable
 from bot.incoming import Foreign, Incoming, Json, Said, Sent, Tapped, read
 from bot.lines import Lines
+from bot.patience import Sleep, patience, pause
 from db.unit import Unavailable
 from db.writer import Writer
+from messaging import live
 from people import chats
 from texts.translator import language_of, translator
 
 log = logging.getLogger("vzaimno.intake")
 
 GRACE = 1.0  # seconds a batch waits for slow screens before it is confirmed; its answers are committed by then
-PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)  # between tries while the database is away
-
-Sleep = Callable[[float], Awaitable[None]]
 
 
 class Reception:
@@ -35,6 +35,7 @@ class Reception:
         lines: Lines,
         ring: Callable[[Iterable[str]], None],
         *,
+        stop: asyncio.Event,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._dispatch = dispatch
@@ -42,11 +43,14 @@ class Reception:
         self._writer = writer
         self._lines = lines
         self._ring = ring
+        self._stop = stop
         self._sleep = sleep
-        self.failing_since: float | None = None
 
     async def take(self, updates: list[Json]) -> None:
-        """Have every update committed; a chat's own wait for one another, other chats' do not."""
+        """Have every update committed; a chat's own wait for one another, other chats' do not.
+
+        Raises Unavailable when told to stop while the database is away: then nothing may be confirmed.
+        """
         committed = []
         shown = []
         for update in sorted(updates, key=lambda one: int(one["update_id"])):
@@ -71,6 +75,8 @@ class Reception:
         except asyncio.CancelledError:
             committed.cancel()
             raise
+        except Unavailable as failure:
+            committed.set_exception(failure)
         except Exception:
             log.exception("update %s could not be shown", incoming.update_id)
         finally:
@@ -87,7 +93,9 @@ class Reception:
                 if attempt == 0:
                     log.error("database unavailable: %s", failure)
                     await self._tell_of_trouble(incoming)
-                await self._sleep(PAUSES[min(attempt, len(PAUSES) - 1)])
+                if self._stop.is_set():
+                    raise
+                await pause(patience(attempt), self._sleep, self._stop)
                 attempt += 1
             else:
                 if attempt:
@@ -116,6 +124,10 @@ class Reception:
     async def _remember(self, chat_id: int, handled: Handled, shown: Shown) -> None:
         if shown_elsewhere(handled, shown.message_id):
             await self._keep(lambda unit: chats.carries_screen(unit, chat_id, shown.message_id))
+        watched = handled.screen.live if handled.screen is not None else None
+        if watched is not None:
+            tap, at = watched.tap, watched.at
+            await self._keep(lambda unit: live.remember(unit, chat_id, shown.message_id, tap, seen_at=at))
 
     async def _keep(self, work: Callable[..., None]) -> None:
         try:

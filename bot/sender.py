@@ -5,7 +5,7 @@ A row is rendered at the moment it leaves, in the unit that claims it, so nobody
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,9 +19,10 @@ from handlers.house import House
 from handlers.notices import notice
 from handlers.routes import Turn
 from handlers.screen import Screen
-from messaging import outbox
+from messaging import outbox, policy
 from messaging.outbox import Due
 from messaging.pace import Pace
+from messaging.policy import Go, Never, Wait
 from people import chats
 from people import me as recognising
 from people.me import Me
@@ -30,6 +31,9 @@ from texts.translator import DEFAULT, translator
 log = logging.getLogger("vzaimno.sender")
 
 AT_ONCE = 50  # rows under lease at a time: at 30 a second they leave well before the lease ends
+LONGEST_SILENCE = (
+    20.0  # a longer one is not waited out with rows in hand: their lease would end, another would send them
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +44,37 @@ class Ready:
 
 
 class Sender:
-    def __init__(self, writer: Writer, edge: Edge, pace: Pace, lines: Lines, house: House) -> None:
+    def __init__(
+        self, writer: Writer, edge: Edge, pace: Pace, lines: Lines, house: House, *, stop: asyncio.Event
+    ) -> None:
         self._writer = writer
         self._edge = edge
         self._pace = pace
         self._lines = lines
         self._house = house
+        self._stop = stop
 
     async def send_due(self) -> int:
-        """Send everything that is due now; returns how many rows were taken."""
+        """Send everything that is due now; returns how many rows were taken. A stop ends it between two batches."""
         taken = 0
-        while True:
+        while not self._stop.is_set():
             try:
                 count, ready = await self._writer.run(self._claim)
             except Unavailable as failure:
                 log.error("database unavailable: %s", failure)
                 return taken
             taken += count
-            sending = []
+            sending: list[Awaitable[None]] = []
             for one in ready:
+                if (silence := self._pace.held()) > LONGEST_SILENCE:
+                    sending.append(self._postpone(one, silence))
+                    continue
                 await self._pace.turn()
-                sending.append(self._in_line(one))
+                sending.append(asyncio.ensure_future(self._in_line(one)))
             await asyncio.gather(*sending)
             if count < AT_ONCE:
                 return taken
+        return taken
 
     def _claim(self, unit: Unit) -> tuple[int, Sequence[Ready]]:
         claimed = outbox.claim(unit, AT_ONCE)
@@ -82,11 +93,26 @@ class Sender:
         if not isinstance(who, Me):
             outbox.dropped(unit, due.id, "left")
             return None
+        match policy.verdict(due.kind, unit.now, who.zone, self._house.quiet, due.wishes):
+            case Never(reason):
+                outbox.dropped(unit, due.id, reason)
+                return None
+            case Wait(until) if due.expires_at is not None and due.expires_at <= until:
+                outbox.dropped(unit, due.id, "too late")
+                return None
+            case Wait(until):
+                outbox.postpone(unit, due.id, until)
+                return None
+            case Go():
+                pass
         screen = notice(Turn(unit, who, translator(who.language), self._house), due.kind, due.params)
         if screen is None:
             outbox.dropped(unit, due.id, "not needed any more")
             return None
         return Ready(due, due.chat_id, screen)
+
+    async def _postpone(self, one: Ready, seconds: float) -> None:
+        await self._write(lambda unit: outbox.postpone(unit, one.due.id, unit.now + timedelta(seconds=seconds)))
 
     async def _in_line(self, one: Ready) -> None:
         """In the chat's own line, so that a notification never falls between a tap and its screen."""
@@ -111,8 +137,7 @@ class Sender:
             reason = gone.reason
             await self._write(lambda unit: self._gone(unit, one, reason))
         except TelegramRetryAfter as wait:
-            seconds = timedelta(seconds=wait.retry_after)
-            await self._write(lambda unit: outbox.postpone(unit, due.id, unit.now + seconds))
+            await self._postpone(one, wait.retry_after)
         except TelegramBadRequest as refusal:
             message = refusal.message[:64]
             log.error("notification %s (%s) refused: %s", due.id, due.kind, message)

@@ -68,7 +68,7 @@ class Settings(BaseSettings):
     def _known_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: the name of a folder
             raise ValueError("no such time zone; write it like Europe/Moscow or Asia/Yekaterinburg") from None
         return value
 
@@ -81,7 +81,7 @@ class Settings(BaseSettings):
     @field_validator("bot_api_url", "webhook_url", "proxy_url")
     @classmethod
     def _is_address(cls, value: str | None) -> str | None:
-        if value is not None and not re.match(r"(https?|socks5)://[^\s/]+", value):
+        if value is not None and not re.match(r"https?://[^\s/]+", value):
             raise ValueError("write a whole address that begins with http:// or https://")
         return value.rstrip("/") if value else value
 

@@ -6,11 +6,21 @@ import logging
 from hmac import compare_digest
 
 from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
 from aiohttp import web
 
 from bot.incoming import UPDATE_KINDS
+from bot.intake import TokenRefused
+from bot.patience import Sleep, patience, pause
 from bot.reception import Reception
-from bot.settings import Settings
+from bot.settings import Settings, WrongSettings
+from db.unit import Unavailable
 
 log = logging.getLogger("vzaimno.webhook")
 
@@ -21,7 +31,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 
 
 class Webhook:
-    def __init__(self, bot: Bot, reception: Reception, settings: Settings) -> None:
+    def __init__(self, bot: Bot, reception: Reception, settings: Settings, *, sleep: Sleep = asyncio.sleep) -> None:
         assert settings.webhook_url is not None
         assert settings.webhook_secret is not None
         self._bot = bot
@@ -29,26 +39,49 @@ class Webhook:
         self._url = settings.webhook_url
         self._secret = settings.webhook_secret.get_secret_value()
         self._place = (settings.http_host, settings.http_port)
+        self._sleep = sleep
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Listen until told to stop; requests under way are finished."""
+        """Listen until told to stop; requests under way are finished. Raises TokenRefused and WrongSettings."""
         application = web.Application(client_max_size=LARGEST)
         application.router.add_post(PATH, self._receive)
         application.router.add_get("/healthz", self._healthy)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=20)
         await runner.setup()
         try:
-            await web.TCPSite(runner, *self._place).start()
-            await self._bot.set_webhook(
-                f"{self._url}{PATH}",
-                allowed_updates=UPDATE_KINDS,
-                secret_token=self._secret,
-                max_connections=CONNECTIONS,
-            )
+            try:
+                await web.TCPSite(runner, *self._place).start()
+            except OSError as failure:
+                raise WrongSettings(f"HTTP_HOST, HTTP_PORT: cannot listen there ({failure.strerror})") from None
             log.info("listening on %s:%s", *self._place)
+            await self._say_where(stop)
             await stop.wait()
         finally:
             await runner.cleanup()
+
+    async def _say_where(self, stop: asyncio.Event) -> None:
+        """Give Telegram our address; a Telegram that is away is waited for."""
+        failures = 0
+        while not stop.is_set():
+            try:
+                await self._bot.set_webhook(
+                    f"{self._url}{PATH}",
+                    allowed_updates=UPDATE_KINDS,
+                    secret_token=self._secret,
+                    max_connections=CONNECTIONS,
+                )
+            except TelegramUnauthorizedError:
+                raise TokenRefused from None
+            except TelegramBadRequest as refusal:
+                raise WrongSettings(f"WEBHOOK_URL: Telegram refuses it ({refusal.message})") from None
+            except (TelegramAPIError, ClientDecodeError) as failure:
+                if failures == 0:
+                    log.warning("Telegram does not answer: %s", str(failure).split("\n", 1)[0])
+                wait = failure.retry_after if isinstance(failure, TelegramRetryAfter) else patience(failures)
+                await pause(wait, self._sleep, stop)
+                failures += 1
+            else:
+                return
 
     async def _receive(self, request: web.Request) -> web.Response:
         if not compare_digest(request.headers.get(SECRET_HEADER, "").encode(), self._secret.encode()):
@@ -60,7 +93,10 @@ class Webhook:
             return web.Response(status=400)
         if not isinstance(number, int):
             return web.Response(status=400)
-        await self._reception.take([update])
+        try:
+            await self._reception.take([update])
+        except Unavailable:
+            return web.Response(status=503)
         return web.Response()
 
     @staticmethod

@@ -6,9 +6,10 @@ crash over a broken document harms nobody.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from typing import TypeVar
@@ -19,10 +20,12 @@ from aiogram.exceptions import AiogramError
 from bot.commands_menu import commands_in, no_commands_in
 from bot.edge import Edge, Unreachable
 from bot.lines import Lines
+from bot.rosters import Rosters
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from handlers import works
+from handlers import people_import, works
 from handlers.house import House
+from handlers.people_works import WriteFile
 from handlers.routes import Turn
 from handlers.screen import File
 from handlers.screens.result import key
@@ -56,6 +59,7 @@ class Workshop:
         self._stop = stop
         self._pool: ProcessPoolExecutor | None = None
         self._closing: asyncio.TimerHandle | None = None
+        self._rosters = Rosters(bot, writer, edge, apart=self._apart, in_line=self._in_line, turn=self._turn)
 
     async def do_due(self) -> int:
         """Do everything that waits; returns how many jobs were taken. A stop ends it between two jobs."""
@@ -81,6 +85,10 @@ class Workshop:
         try:
             if job.kind == "farewell":
                 await self._farewell(job)
+            elif job.kind == "remark":
+                await self._remark(job)
+            elif job.kind == people_import.KIND:
+                await self._rosters.do(job)
             else:
                 await self._work(job)
         except (Gone, Refused, Unreachable) as closed:
@@ -111,10 +119,19 @@ class Workshop:
         if job.params["say"]:
             await self._edge.say(chat_id, translator(str(job.params["language"]))("erase-done"))
 
+    async def _remark(self, job: Job) -> None:
+        """A word to a chat that is nobody's in the roster, so that no notification could reach it."""
+        words = translator(str(job.params["language"]))(str(job.params["words"]), school=str(job.params["school"]))
+        await self._edge.say(int(job.params["chat"]), words)
+
     async def _again(self, job: Job, failure: Exception) -> None:
         name = type(failure).__name__
-        if not await self._writer.run(lambda unit: jobs.again(unit, job, name)):
-            log.error("job %s (%s) is given up: %s", job.id, job.kind, name)
+        if await self._writer.run(lambda unit: jobs.again(unit, job, name)):
+            return
+        log.error("job %s (%s) is given up: %s", job.id, job.kind, name)
+        if job.kind == people_import.KIND:
+            with suppress(Gone, Refused, Unreachable, AiogramError):
+                await self._rosters.lost(job)
 
     def _turn(self, unit: Unit, job: Job) -> Turn:
         chat_id = recognising.chat_of(unit, int(job.params["person"]))
@@ -140,6 +157,8 @@ class Workshop:
                 return await self._apart(partial(erasure_act_document, act))
             case WriteAnswers(document=document):
                 return await self._apart(partial(own_answers_workbook, document))
+            case WriteFile(make=make):
+                return await self._apart(make)
 
     async def _apart(self, make: Callable[[], T]) -> T:
         if self._pool is None:
@@ -153,11 +172,14 @@ class Workshop:
 
     async def _deliver(self, job: Job, chat_id: int, work: Product, content: bytes) -> None:
         """In the chat's own line: a picture must not overwrite the screen of a tap that came meanwhile."""
+        await self._in_line(chat_id, lambda: self._hand_over(job, chat_id, work, content))
+
+    async def _in_line(self, chat_id: int, act: Callable[[], Awaitable[None]]) -> None:
         delivered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
         async def step() -> None:
             try:
-                await self._hand_over(job, chat_id, work, content)
+                await act()
             except Exception as failure:
                 delivered.set_exception(failure)
             else:
@@ -168,7 +190,11 @@ class Workshop:
 
     async def _hand_over(self, job: Job, chat_id: int, work: Product, content: bytes) -> None:
         match work:
-            case WriteAnswers(name=name, caption=caption) | WriteAct(name=name, caption=caption):
+            case (
+                WriteAnswers(name=name, caption=caption)
+                | WriteAct(name=name, caption=caption)
+                | WriteFile(name=name, caption=caption)
+            ):
                 await self._edge.send_file(chat_id, File(name, content=content), caption)
             case DrawCoverage():
                 await self._edge.send(chat_id, work.completed(content))

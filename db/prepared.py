@@ -42,19 +42,22 @@ class Prepared:
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
             compiled = self._compiled[dialect.name] = _compile(self._statement, dialect)
-        values = _values(compiled, params)
-        cursor = connection.connection.cursor()
-        try:
-            cursor.execute(compiled.sql, values)
-            rows = cursor.fetchall() if cursor.description else []
-        except dialect.loaded_dbapi.Error as failure:
-            error = dialect.loaded_dbapi.Error
-            raise DBAPIError.instance(
-                compiled.sql, None, failure, error, hide_parameters=True, dialect=dialect
-            ) from failure
-        finally:
-            cursor.close()
-        return [_row(compiled, row) for row in rows]
+        return [_row(compiled, row) for row in execute(connection, compiled.sql, _values(compiled, params))]
+
+
+def execute(connection: Connection, sql: str, values: Any = ()) -> Sequence[Any]:
+    """Run the driver's own SQL; its errors become SQLAlchemy's, without the values."""
+    cursor = connection.connection.cursor()
+    error = connection.dialect.loaded_dbapi.Error
+    try:
+        cursor.execute(sql, values)
+        return cursor.fetchall() if cursor.description else ()
+    except error as failure:
+        raise DBAPIError.instance(
+            sql, None, failure, error, hide_parameters=True, dialect=connection.dialect
+        ) from failure
+    finally:
+        cursor.close()
 
 
 def _values(compiled: _Compiled, params: Mapping[str, Any]) -> Any:
@@ -74,13 +77,15 @@ def _row(compiled: _Compiled, row: Sequence[Any]) -> Any:
 
 def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
-    assert not compiled.post_compile_params, "a list of values must be compiled for its length"
-    binds: Mapping[str, Any] = compiled.binds
+    # What Core writes into the text when it runs, the separator of an aggregate say, is no value any more.
+    binds = {name: bind for bind, name in compiled.bind_names.items() if bind not in compiled.literal_execute_params}
+    assert not any(bind.expanding for bind in binds.values()), "a list of values has no length to compile for"
+    text = compiled.construct_expanded_state({name: None for name, bind in binds.items() if bind.required})
     columns = list(statement.exported_columns)
     made = namedtuple("Row", [column.key for column in columns])  # type: ignore[misc]
     return _Compiled(
-        sql=str(compiled),
-        positions=compiled.positiontup if compiled.positional else None,
+        sql=text.statement,
+        positions=text.positiontup if compiled.positional else None,
         constants={name: bind.effective_value for name, bind in binds.items() if not bind.required},
         outward=[(name, convert) for name, bind in binds.items() if (convert := _outward(bind.type, dialect))],
         row=made._make,

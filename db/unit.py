@@ -34,13 +34,25 @@ class Unit:
             return None
         return self.connection.execute(statement, params)
 
-    def one(self, statement: Prepared | Executable, **params: Any) -> Row[Any] | None:
+    @overload
+    def one(self, statement: Prepared, **params: Any) -> Any: ...
+
+    @overload
+    def one(self, statement: Executable, **params: Any) -> Row[Any] | None: ...
+
+    def one(self, statement: Prepared | Executable, **params: Any) -> Any:
         if isinstance(statement, Prepared):
             rows = statement.run(self.connection, params)
             return rows[0] if rows else None
         return self.connection.execute(statement, params).one_or_none()
 
-    def all(self, statement: Prepared | Executable, **params: Any) -> Sequence[Row[Any]]:
+    @overload
+    def all(self, statement: Prepared, **params: Any) -> Sequence[Any]: ...
+
+    @overload
+    def all(self, statement: Executable, **params: Any) -> Sequence[Row[Any]]: ...
+
+    def all(self, statement: Prepared | Executable, **params: Any) -> Sequence[Any]:
         if isinstance(statement, Prepared):
             return statement.run(self.connection, params)
         return self.connection.execute(statement, params).all()

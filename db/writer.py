@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
 from db.engine import POSTGRES_WRITERS
+from db.prepared import execute
 from db.unit import Unavailable, Unit
 
 T = TypeVar("T")
@@ -116,15 +117,15 @@ class SqliteWriter:
                 request.error = Unavailable(type(failure).__name__)
 
     def _run_one(self, connection: Connection, request: _Request) -> None:
-        connection.exec_driver_sql("SAVEPOINT unit")
+        execute(connection, "SAVEPOINT unit")
         try:
             request.result = request.work(Unit(connection, self._now()))
         except Exception as failure:
             if _is_outage(failure):
                 raise
             request.error = failure
-            connection.exec_driver_sql("ROLLBACK TO unit")
-        connection.exec_driver_sql("RELEASE unit")
+            execute(connection, "ROLLBACK TO unit")
+        execute(connection, "RELEASE unit")
 
 
 class PostgresWriter:
@@ -157,6 +158,7 @@ class PostgresWriter:
                     raise Unavailable(_first_line(failure)) from None
                 if _is_outage(failure):
                     raise Unavailable(_first_line(failure)) from None
+                _forget_values(failure)
                 raise
 
 
@@ -177,6 +179,14 @@ def _is_outage(failure: Exception) -> bool:
 
 def _sqlstate(failure: DBAPIError) -> str | None:
     return getattr(failure.orig, "sqlstate", None)
+
+
+def _forget_values(failure: DBAPIError) -> None:
+    """PostgreSQL repeats the whole refused row under DETAIL; what people wrote must not get into the log that way."""
+    assert failure.orig is not None
+    line = _first_line(failure)
+    failure.orig.args = (line,)
+    failure.args = (f"({type(failure.orig).__name__}) {line}",)
 
 
 def _first_line(failure: DBAPIError) -> str:

@@ -13,7 +13,7 @@ from bot.commands.opening import open_database
 from bot.founding import found
 from bot.settings import Settings
 from db.unit import Unit
-from surveys import publishing, waves
+from surveys import publishing, reminding, waves
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -42,7 +42,13 @@ def open_wave(
         if published is None:
             return ""
         waves.create(
-            unit, municipality_id=home, form_id=published.id, name=name.strip(), opens_at=since, closes_at=until
+            unit,
+            municipality_id=home,
+            form_id=published.id,
+            name=name.strip(),
+            opens_at=since,
+            closes_at=until,
+            reminders=reminding.USUAL,
         )
         return published.version
 

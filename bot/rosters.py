@@ -1,0 +1,97 @@
+"""A roster sent to the bot: fetched, read in a process of its own, judged in one unit, and shown in the chat's line."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Protocol, TypeVar
+
+from aiogram import Bot
+
+from bot.edge import Edge
+from bot.fetching import TooBig, fetch
+from db.unit import Unit
+from db.writer import Writer
+from handlers import people_import
+from handlers.people_import import Verdict
+from handlers.routes import Turn
+from handlers.screen import Screen
+from messaging.jobs import Job
+from people import chats
+from people.refusals import Gone
+from people.roster_faults import RosterFaults
+from people.roster_file import read_roster
+from people.roster_sheet import RosterSheet
+from people.roster_workbook import LARGEST
+
+T = TypeVar("T")
+
+
+class Apart(Protocol):
+    async def __call__(self, make: Callable[[], T]) -> T:
+        """Call it in a process of its own: a forged workbook may end that one, never the bot."""
+        ...
+
+
+class Rosters:
+    def __init__(
+        self,
+        bot: Bot,
+        writer: Writer,
+        edge: Edge,
+        *,
+        apart: Apart,
+        in_line: Callable[[int, Callable[[], Awaitable[None]]], Awaitable[None]],
+        turn: Callable[[Unit, Job], Turn],
+    ) -> None:
+        self._bot = bot
+        self._writer = writer
+        self._edge = edge
+        self._apart = apart
+        self._in_line = in_line
+        self._turn = turn
+
+    async def do(self, job: Job) -> None:
+        try:
+            read = await self._read(str(job.params["file"]))
+        except Gone:
+            await self.lost(job)
+            return
+        chat_id, verdict = await self._writer.run(partial(self._decide, job, read))
+        await self._show(job, chat_id, verdict)
+
+    async def lost(self, job: Job) -> None:
+        """Whoever sent the file is not left waiting."""
+        chat_id, screen = await self._writer.run(partial(self._lost, job))
+        await self._show(job, chat_id, Verdict(screen))
+
+    async def _read(self, file_id: str) -> RosterSheet | RosterFaults:
+        try:
+            content = await fetch(self._bot, file_id, largest=LARGEST)
+        except TooBig:
+            return people_import.too_big()
+        return await self._apart(partial(read_roster, content))
+
+    def _decide(self, job: Job, read: RosterSheet | RosterFaults, unit: Unit) -> tuple[int, Verdict]:
+        turn = self._turn(unit, job)
+        verdict = people_import.decided(turn, job, read)
+        chats.expect(unit, turn.me, verdict.screen.awaiting)
+        return turn.me.chat_id, verdict
+
+    def _lost(self, job: Job, unit: Unit) -> tuple[int, Screen]:
+        turn = self._turn(unit, job)
+        screen = people_import.lost(turn)
+        chats.expect(unit, turn.me, screen.awaiting)
+        return turn.me.chat_id, screen
+
+    async def _show(self, job: Job, chat_id: int, verdict: Verdict) -> None:
+        """In place of «Проверяем», if the person still looks at it; a file that goes with it comes first."""
+
+        async def step() -> None:
+            screen, shown = verdict.screen, None
+            if verdict.file is not None:
+                await self._edge.send_file(chat_id, verdict.file, "")
+            else:
+                shown = await self._edge.complete(chat_id, people_import.key(int(job.params["person"])), screen)
+            message_id = (shown or await self._edge.send(chat_id, screen)).message_id
+            await self._writer.run(lambda unit: chats.carries_screen(unit, chat_id, message_id))
+
+        await self._in_line(chat_id, step)
