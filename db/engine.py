@@ -11,6 +11,14 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 BUSY_MILLISECONDS = 5_000
 POSTGRES_WRITERS = 4
+# A network that swallows packets looks like a slow server for hours; half a minute is enough to call it gone.
+NOTICE_SILENCE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
 
 
 def parse_url(text: str) -> URL:
@@ -34,7 +42,14 @@ def writing_engine(url: URL) -> Engine:
     Parameters are hidden from errors, since errors are logged and parameters are what people wrote.
     """
     if not is_sqlite(url):
-        return create_engine(url, pool_size=POSTGRES_WRITERS, max_overflow=2, pool_pre_ping=True, hide_parameters=True)
+        return create_engine(
+            url,
+            pool_size=POSTGRES_WRITERS,
+            max_overflow=2,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args=NOTICE_SILENCE,
+        )
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)

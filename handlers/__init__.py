@@ -1,11 +1,54 @@
 """What people see: every conversation's routes joined into one table."""
 
-from handlers import answering, coverage, entrance, health, menu, nudges, privacy, results, settings, team
+from handlers import (
+    answering,
+    coverage,
+    entrance,
+    exporting,
+    health,
+    joining,
+    menu,
+    nudges,
+    people,
+    people_cards,
+    people_import,
+    people_journal,
+    people_roles,
+    people_teams,
+    privacy,
+    results,
+    settings,
+    team,
+    waves,
+    waves_blackouts,
+    waves_dates,
+    waves_news,
+    waves_planning,
+    waves_publishing,
+    waves_running,
+)
 from handlers.routes import Routes
+
+WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
+PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 
 
 def all_routes() -> Routes:
     routes = Routes()
-    for conversation in (entrance, menu, settings, privacy, answering, results, coverage, nudges, team, health):
+    for conversation in (
+        entrance,
+        menu,
+        settings,
+        privacy,
+        answering,
+        results,
+        coverage,
+        nudges,
+        team,
+        exporting,
+        health,
+        *WAVES,
+        *PEOPLE,
+    ):
         routes.include(conversation.routes)
     return routes

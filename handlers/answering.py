@@ -1,14 +1,18 @@
 """Answering a questionnaire: each tap asks the domain for a step and shows it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from handlers import results as result_handlers
+from handlers.errors import led_by
 from handlers.hours import next_working_morning
 from handlers.routes import Routes, Turn
 from handlers.screen import Rows, Screen, primary, to
 from handlers.screens import question as question_screens
 from handlers.screens.review import review_screen
+from handlers.screens.trial import with_way_out
+from handlers.screens.wave_words import who_sees_words
 from handlers.taps import (
     Anchors,
     Choose,
@@ -27,12 +31,14 @@ from handlers.taps import (
     Resume,
     Review,
     Submit,
+    TooLong,
     WhoSees,
     Write,
 )
 from messaging import outbox
-from surveys import answering
+from surveys import answering, responses, waves
 from surveys.answering import Asked, Closed, Finished, Ready, Step
+from surveys.flow import Reason, Rejected
 
 routes = Routes()
 
@@ -41,7 +47,14 @@ REMINDER_LIVES = timedelta(days=2)
 
 @routes.tap(OpenWave)
 def open_wave(turn: Turn, tap: OpenWave) -> Screen:
-    return show(turn, answering.open_wave(turn.desk, tap.wave))
+    return begin(turn, tap.wave)
+
+
+def begin(turn: Turn, wave_id: int) -> Screen:
+    """Who will see the answers is said before the first question, once."""
+    first = not responses.begun(turn.unit, turn.me, wave_id)
+    screen = show(turn, answering.open_wave(turn.desk, wave_id))
+    return led_by(_who_sees(turn, wave_id), screen) if first else screen
 
 
 @routes.tap(Resume)
@@ -80,6 +93,15 @@ def write(turn: Turn, tap: Write, text: str) -> Screen:
     return show(turn, answering.write(turn.desk, tap.response, text))
 
 
+@routes.text(TooLong)
+def rest_of_a_long_text(turn: Turn, tap: TooLong, _text: str) -> Screen:
+    """The piece that Telegram cut off a text of more than 4,096 characters: nobody's answer."""
+    step = answering.resume(turn.desk, tap.response)
+    if isinstance(step, Asked):
+        step = replace(step, rejected=Rejected(Reason.TOO_LONG))
+    return show(turn, step)
+
+
 @routes.tap(Day)
 def day(turn: Turn, tap: Day) -> Screen:
     return show(turn, answering.pick_day(turn.desk, tap.response, tap.question, tap.day))
@@ -104,7 +126,7 @@ def anchors(turn: Turn, tap: Anchors) -> Screen:
 @routes.tap(WhoSees)
 def who_sees(turn: Turn, tap: WhoSees) -> Screen:
     return Screen(
-        turn.tr("who-sees", group=turn.house.min_group),
+        _who_sees(turn, tap.wave),
         rows=((primary(turn.tr.plain("who-sees-on"), OpenWave(wave=tap.wave)),),),
     )
 
@@ -125,15 +147,20 @@ def submit(turn: Turn, tap: Submit) -> Screen:
 
 @routes.tap(Pause)
 def pause(turn: Turn, tap: Pause) -> Screen:
+    """A reminder is offered only where it would still find something to do."""
     response = turn.desk.response(tap.response)
+    if response.submitted_at is not None or not response.open:
+        return show(turn, answering.resume(turn.desk, response.id))
     morning = next_working_morning(turn.unit.now, turn.me.zone)
-    when = turn.tr.moment(morning, turn.me.zone, now=turn.unit.now)
-    rows = [(to(turn.tr.plain("pause-go-on"), Resume(response=response.id)),)]
-    if response.open and morning < response.closes_at:
-        rows.insert(0, (primary(turn.tr.plain("pause-remind"), RemindTomorrow(response=response.id)),))
+    if morning >= response.closes_at:
+        return no_reminder(turn, NoReminder(response=response.id))
     return Screen(
-        turn.tr("pause", when=when),
-        rows=(*rows, (to(turn.tr.plain("pause-no-reminder"), NoReminder(response=response.id)),)),
+        turn.tr("pause", when=turn.tr.moment(morning, turn.me.zone, now=turn.unit.now)),
+        rows=(
+            (primary(turn.tr.plain("pause-remind"), RemindTomorrow(response=response.id)),),
+            (to(turn.tr.plain("pause-go-on"), Resume(response=response.id)),),
+            (to(turn.tr.plain("pause-no-reminder"), NoReminder(response=response.id)),),
+        ),
     )
 
 
@@ -147,7 +174,7 @@ def remind_tomorrow(turn: Turn, tap: RemindTomorrow) -> Screen:
         to=turn.me.person_id,
         kind="resume",
         params={"response": response.id},
-        key=f"resume:{response.id}:{morning.date().isoformat()}",
+        key=_reminder(response.id, morning),
         due_at=morning,
         expires_at=morning + REMINDER_LIVES,
     )
@@ -158,10 +185,16 @@ def remind_tomorrow(turn: Turn, tap: RemindTomorrow) -> Screen:
 @routes.tap(NoReminder)
 def no_reminder(turn: Turn, tap: NoReminder) -> Screen:
     response = turn.desk.response(tap.response)
+    outbox.withdraw(turn.unit, _reminder(response.id, next_working_morning(turn.unit.now, turn.me.zone)))
     return Screen(turn.tr("pause-until-later"), rows=_after_pause(turn, response.id))
 
 
 def show(turn: Turn, step: Step, *, page: int | None = None, month: int | None = None) -> Screen:
+    screen = _shown(turn, step, page, month)
+    return screen if isinstance(step, Finished) else with_way_out(turn, step.response, screen)  # a result has its own
+
+
+def _shown(turn: Turn, step: Step, page: int | None, month: int | None) -> Screen:
     match step:
         case Asked():
             return question_screens.question_screen(turn, step, page=page, month=month)
@@ -176,6 +209,14 @@ def show(turn: Turn, step: Step, *, page: int | None = None, month: int | None =
             )
         case other:
             assert_never(other)
+
+
+def _who_sees(turn: Turn, wave_id: int) -> str:
+    return who_sees_words(turn, director_sees=waves.director_sees(turn.unit, turn.me, wave_id))
+
+
+def _reminder(response_id: int, morning: datetime) -> str:
+    return f"resume:{response_id}:{morning.date().isoformat()}"
 
 
 def _after_pause(turn: Turn, response_id: int) -> Rows:

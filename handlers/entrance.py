@@ -18,7 +18,7 @@ from handlers.taps import (
 )
 from messaging import jobs, outbox
 from people import chats, consent, entering, names, staff
-from people.entering import Entered, Locked, NoSuchCode, UsedCode
+from people.entering import Entered, Locked, NoCode, NoSuchCode, UsedCode
 from people.me import Me, Stranger
 from texts.translator import LANGUAGES, translator
 
@@ -30,6 +30,9 @@ def start(turn: Turn, argument: str) -> Screen:
     if turn.who.chat_id in turn.house.owners and not isinstance(turn.who, Me):
         me = entering.owner(turn.unit, turn.who, turn.house.consent.version)
         return _greeting(turn, me)
+    if turn.who.chat_id in turn.house.owners and isinstance(turn.who, Me) and not turn.who.is_coordinator():
+        turn = turn.meeting(entering.appoint(turn.unit, turn.who, turn.house.consent.version))
+        _commands(turn)
     if isinstance(turn.who, Stranger):
         return _enter(turn, argument) if argument else _door(turn)
     return menu.menu(turn) if turn.who.consented else _greeting(turn, turn.who)
@@ -88,7 +91,9 @@ def read_consent(turn: Turn, tap: ReadConsent) -> Screen:
 def give_consent(turn: Turn, tap: GiveConsent) -> Screen:
     me = turn.me
     text = turn.house.consent.in_(me.language)
-    if tap.version != text.version and not me.consented:
+    if me.consented:
+        return menu.menu(turn)
+    if tap.version != text.version:
         return _consent(turn).with_toast(turn.tr.plain("consent-changed"), alert=True)
     consent.give(turn.unit, me, text)
     _commands(turn)
@@ -127,11 +132,12 @@ def here(turn: Turn, said: str | None = None) -> Screen:
 
 
 def _enter(turn: Turn, typed: str) -> Screen:
-    if isinstance(turn.who, Me):
-        return here(turn).with_toast(turn.tr.plain("entrance-already"))
+    assert isinstance(turn.who, Stranger), "only a stranger has a use for a code"
     match entering.enter(turn.unit, turn.who, typed, turn.house.consent.version):
         case Entered(me):
             return _greeting(turn, me)
+        case NoCode():
+            return _retry(turn.tr("entrance-no-code"))
         case UsedCode():
             return _retry(turn.tr("entrance-used-code"))
         case NoSuchCode(left, _) if left > 0:

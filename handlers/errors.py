@@ -7,7 +7,7 @@ from handlers.routes import Turn
 from handlers.screen import Screen
 from people.refusals import Gone, Refused
 
-SAID = frozenset({"wave", "response", "question", "tap"})
+SAID = frozenset({"preview", "draft", "wave", "response", "question", "tap"})
 
 
 def closed_door(turn: Turn, failure: Exception) -> Screen:
@@ -19,7 +19,7 @@ def closed_door(turn: Turn, failure: Exception) -> Screen:
             words = turn.tr("refused")
         case _:
             words = turn.tr("failed")
-    return led_by(words, entrance.here(turn))
+    return entrance.here(turn, words)
 
 
 def led_by(words: str, screen: Screen) -> Screen:

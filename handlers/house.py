@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.pulse import Pulse
-from messaging.policy import QuietHours
+from messaging.policy import ORDINARY, QuietHours
 from people.consent import ConsentTexts
 from surveys.publishing import Shelf
 
@@ -19,4 +19,4 @@ class House:
     pulse: Pulse
     consent: ConsentTexts
     shelf: Shelf
-    quiet: QuietHours = QuietHours()  # when notifications wait
+    quiet: QuietHours = ORDINARY  # when notifications wait

@@ -4,14 +4,17 @@ from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.taps import (
     Coverage,
+    Exports,
     Help,
     Menu,
     OpenWave,
+    People,
     Privacy,
     Profiles,
     Settings,
     Surveys,
     Team,
+    Waves,
 )
 from people.me import Me, Role
 from reports import teams
@@ -22,7 +25,7 @@ routes = Routes()
 
 COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help")
 SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
-COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage",)
+COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage", "people", "waves", "export")
 OWNER_COMMANDS: tuple[str, ...] = ("health",)
 
 
@@ -154,7 +157,13 @@ def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
     if turn.me.schools_of(Role.SCHOOL_COORDINATOR) or teams.shown_to_directors(turn.unit, turn.me):
         rows.append((to(turn.tr.plain("menu-team"), Team(wave=0)),))
     if turn.me.is_coordinator():
-        rows.append((to(turn.tr.plain("menu-coverage"), Coverage(wave=0, page=0)),))
+        rows.append(
+            (
+                to(turn.tr.plain("menu-coverage"), Coverage(wave=0, page=0)),
+                to(turn.tr.plain("menu-waves"), Waves(page=0)),
+            )
+        )
+        rows.append((to(turn.tr.plain("menu-people"), People()), to(turn.tr.plain("menu-export"), Exports(page=0))))
     rows.append((to(turn.tr.plain("menu-settings"), Settings()), to(turn.tr.plain("menu-privacy"), Privacy())))
     return tuple(rows)
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
+from handlers import people_notices, waves_news
 from handlers.routes import Turn
 from handlers.screen import Screen, primary
+from handlers.screens import reminders
 from handlers.taps import Resume
 from messaging.outbox import Params
+from messaging.reminders import CLOSING
 from people import participants
 from people.refusals import Gone, Refused
+from surveys import waves_due
 
 
 def notice(turn: Turn, kind: str, params: Params) -> Screen | None:
@@ -41,4 +45,14 @@ def _roster_mistake(turn: Turn, params: Params) -> Screen | None:
 NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     "resume": _resume,
     "roster-mistake": _roster_mistake,
+    "nudge": reminders.nudge,
+    "weekly": reminders.weekly,
+    waves_due.OPENED: waves_news.opened,
+    CLOSING: waves_news.closing,
+    waves_due.CLOSED: waves_news.closed_unfinished,
+    waves_news.TOMORROW: waves_news.asked_for,
+    "join-request": people_notices.join_request,
+    "join-confirmed": people_notices.join_confirmed,
+    "role-granted": people_notices.role_granted,
+    "role-revoked": people_notices.role_revoked,
 }

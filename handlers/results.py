@@ -44,17 +44,14 @@ def profiles(turn: Turn) -> Screen:
 @routes.tap(Result)
 def result(turn: Turn, tap: Result) -> Screen:
     response = turn.desk.response(tap.response)
-    if response.submitted_at is None:
-        return Screen(
-            turn.tr("result-not-sent"),
-            rows=((primary(turn.tr.plain("menu-continue"), OpenWave(wave=response.wave_id)),),),
-        )
-    return result_screen(turn, response)
+    return _not_sent(turn, response) if response.submitted_at is None else result_screen(turn, response)
 
 
 @routes.tap(Details)
 def details(turn: Turn, tap: Details) -> Screen:
     response = turn.desk.response(tap.response)
+    if response.submitted_at is None:
+        return _not_sent(turn, response)
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     return details_screen(turn, response, profile)
 
@@ -63,7 +60,9 @@ def details(turn: Turn, tap: Details) -> Screen:
 def cases(turn: Turn, tap: Cases) -> Screen:
     """The commentary shows which way out is best, so it opens only when the answers can change no more."""
     response = turn.desk.response(tap.response)
-    if response.submitted_at is not None and not response.may_change:
+    if response.submitted_at is None:
+        return _not_sent(turn, response)
+    if not response.may_change:
         return case_screen(turn, response, tap.page)
     return Screen(
         turn.tr("cases-lock", deadline=turn.deadline(response.closes_at)),
@@ -90,19 +89,20 @@ def save_file(turn: Turn, tap: SaveFile) -> Screen:
         {"response": response.id, "person": turn.me.person_id},
         key=f"own-answers:{response.id}",
     )
-    return result_screen(turn, response).with_toast(turn.tr.plain("file-on-its-way"))
+    screen = _not_sent(turn, response) if response.submitted_at is None else result_screen(turn, response)
+    return screen.with_toast(turn.tr.plain("file-on-its-way"))
 
 
 def finished(turn: Turn, step: Finished) -> Screen:
-    screen = result_screen(turn, step.response)
+    screen = result_screen(turn, step.response, sent_now=step.sent_now)
     return screen.with_toast(turn.tr.plain("answer-changed")) if step.rescored else screen
 
 
-def result_screen(turn: Turn, response: Response) -> Screen:
+def result_screen(turn: Turn, response: Response, *, sent_now: bool = False) -> Screen:
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     if not profile.kept:
         return sent_screen(turn, response)
-    screen = profile_screen(turn, response, profile)
+    screen = profile_screen(turn, response, profile, sent_now=sent_now)
     if len(screen.text) > CAPTION:
         return screen
     if response.picture is not None:
@@ -114,6 +114,14 @@ def result_screen(turn: Turn, response: Response) -> Screen:
         key=f"profile-picture:{response.id}",
     )
     return screen
+
+
+def _not_sent(turn: Turn, response: Response) -> Screen:
+    """An old button under a result that was taken back, or never was: the way to the questions."""
+    return Screen(
+        turn.tr("result-not-sent"),
+        rows=((primary(turn.tr.plain("menu-continue"), OpenWave(wave=response.wave_id)),),),
+    )
 
 
 def with_picture(screen: Screen, picture: File) -> Screen:

@@ -28,7 +28,7 @@ class Who(Enum):
     ANYONE = auto()
     INVITED = auto()  # came in by a code, has not consented yet
     PARTICIPANT = auto()  # has consented
-    SCHOOL_COORDINATOR = auto()
+    TEAM = auto()  # a school's coordinator or director
     COORDINATOR = auto()
 
 
@@ -68,8 +68,19 @@ class Turn:
         return replace(self, who=replace(self.me, consented=True))
 
 
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file somebody sent, not downloaded yet; `size` in bytes is 0 when Telegram does not tell it."""
+
+    file_id: str
+    name: str
+    size: int
+
+
 Answer = Callable[[Turn, Any], Screen]
 TextAnswer = Callable[[Turn, Any, str], Screen]
+FileAnswer = Callable[[Turn, Any, Attached | None], Screen]
+LinkAnswer = Callable[[Turn, str], Screen]
 
 
 class Routes:
@@ -79,8 +90,12 @@ class Routes:
         self.taps: dict[str, tuple[type[CallbackData], Who, Answer]] = {}
         self.texts: dict[str, tuple[type[CallbackData], Who, TextAnswer]] = {}
         self.commands: dict[str, tuple[Who, Callable[[Turn, str], Screen]]] = {}
+        self.files: dict[str, tuple[type[CallbackData], Who, FileAnswer]] = {}
+        self.links: dict[str, LinkAnswer] = {}
 
-    def tap(self, kind: type[TapT], who: Who = Who.PARTICIPANT) -> Callable[[Callable[[Turn, TapT], Screen]], Any]:
+    def tap(
+        self, kind: type[TapT], who: Who = Who.PARTICIPANT
+    ) -> Callable[[Callable[[Turn, TapT], Screen]], Callable[[Turn, TapT], Screen]]:
         def register(answer: Callable[[Turn, TapT], Screen]) -> Callable[[Turn, TapT], Screen]:
             assert kind.__prefix__ not in self.taps
             self.taps[kind.__prefix__] = (kind, who, answer)
@@ -96,6 +111,26 @@ class Routes:
         def register(answer: Callable[[Turn, TapT, str], Screen]) -> Callable[[Turn, TapT, str], Screen]:
             assert kind.__prefix__ not in self.texts
             self.texts[kind.__prefix__] = (kind, who, answer)
+            return answer
+
+        return register
+
+    def file(self, kind: type[TapT], who: Who = Who.PARTICIPANT) -> Callable[[FileAnswer], FileAnswer]:
+        """Answer whatever is sent instead of words while the chat awaits `kind`: a file, or None for anything else."""
+
+        def register(answer: FileAnswer) -> FileAnswer:
+            assert kind.__prefix__ not in self.files
+            self.files[kind.__prefix__] = (kind, who, answer)
+            return answer
+
+        return register
+
+    def link(self, letter: str) -> Callable[[LinkAnswer], LinkAnswer]:
+        """Answer t.me/bot?start=<letter>_<code>, whoever opens it: strangers too."""
+
+        def register(answer: LinkAnswer) -> LinkAnswer:
+            assert letter not in self.links
+            self.links[letter] = answer
             return answer
 
         return register
@@ -116,6 +151,8 @@ class Routes:
         self.taps.update(other.taps)
         self.texts.update(other.texts)
         self.commands.update(other.commands)
+        self.files.update(other.files)
+        self.links.update(other.links)
 
 
 def may_enter(who: Me | Stranger, door: Who) -> bool:
@@ -128,7 +165,7 @@ def may_enter(who: Me | Stranger, door: Who) -> bool:
             return True
         case Who.PARTICIPANT:
             return who.consented
-        case Who.SCHOOL_COORDINATOR:
-            return who.consented and bool(who.schools_of(Role.SCHOOL_COORDINATOR))
+        case Who.TEAM:
+            return who.consented and (who.directs_school or bool(who.schools_of(Role.SCHOOL_COORDINATOR)))
         case Who.COORDINATOR:
             return who.is_coordinator()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from handlers import people_works
+from handlers.people_works import WriteFile
 from handlers.results import with_picture
 from handlers.routes import Turn
 from handlers.screen import File, Screen
@@ -69,7 +71,7 @@ class DrawCoverage:
         return replace(self.screen, photo=File("coverage.png", content=content))
 
 
-Product = DrawProfile | DrawCoverage | WriteAnswers | WriteAct  # what a process of its own makes
+Product = DrawProfile | DrawCoverage | WriteAnswers | WriteAct | WriteFile  # what a process of its own makes
 Work = Product | ShowCommands
 
 
@@ -83,6 +85,8 @@ def prepare(turn: Turn, job: Job) -> Work:
         return _act(turn, int(job.params["act"]), str(job.params["code"]))
     if job.kind == "coverage-picture":
         return _coverage(turn, int(job.params["wave"]))
+    if (file := people_works.prepare(turn, job)) is not None:
+        return file
     response = turn.desk.response(int(job.params["response"]))
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     match job.kind:

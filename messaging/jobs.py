@@ -89,6 +89,17 @@ def wanted(unit: Unit, job_id: int) -> bool:
     return kept.rowcount > 0
 
 
+def params(unit: Unit, kind: str, job_id: int) -> Params | None:
+    """What this piece of work was asked with, if it is of that kind and still remembered."""
+    text: str | None = unit.scalar(select(job.c.params).where(job.c.id == job_id, job.c.kind == kind))
+    return None if text is None else json.loads(text)
+
+
+def amend(unit: Unit, job_id: int, changed: Params) -> None:
+    """Remember with the job what came out of it; small things, and never a name."""
+    unit.run(update(job).where(job.c.id == job_id).values(params=json.dumps(dict(changed), ensure_ascii=False)))
+
+
 def done(unit: Unit, job_id: int) -> None:
     unit.run(update(job).where(job.c.id == job_id, job.c.state == "running").values(state="done", done_at=unit.now))
 

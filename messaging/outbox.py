@@ -16,9 +16,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import chat, notification
 from db.unit import Unit
+from messaging.policy import Wishes
 
 BELL = "outbox"
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(minutes=5)  # longer than the longest row of tries, or a second sender would take what is on its way
 MOST_ATTEMPTS = 8
 KEPT = timedelta(days=90)
 
@@ -45,6 +46,7 @@ class Due:
     expires_at: datetime | None
     chat_id: int | None
     unreachable: str | None
+    wishes: Wishes
 
 
 def post(
@@ -73,6 +75,33 @@ def post(
             state="waiting",
         )
         .on_conflict_do_nothing(index_elements=["key"])
+    )
+    unit.bells.add(BELL)
+
+
+def post_many(
+    unit: Unit,
+    to: Sequence[tuple[int, str]],
+    *,
+    kind: str,
+    params: Params,
+    due_at: datetime,
+    expires_at: datetime | None,
+    priority: Priority,
+) -> None:
+    """The same notification for many, each with the key that makes it one of its kind; hand over a chunk at a time."""
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    same = {
+        "kind": kind,
+        "params": json.dumps(dict(params), ensure_ascii=False),
+        "priority": int(priority),
+        "due_at": due_at,
+        "expires_at": expires_at,
+        "state": "waiting",
+    }
+    unit.many(
+        make(notification).on_conflict_do_nothing(index_elements=["key"]),
+        [{**same, "person_id": person_id, "key": key} for person_id, key in to],
     )
     unit.bells.add(BELL)
 
@@ -114,6 +143,8 @@ _read = (
         notification.c.expires_at,
         chat.c.id.label("chat_id"),
         chat.c.unreachable,
+        chat.c.muted_until,
+        chat.c.reminders,
     )
     .select_from(notification.outerjoin(chat, chat.c.person_id == notification.c.person_id))
     .where(notification.c.id.in_(bindparam("ids", expanding=True)))
@@ -136,6 +167,7 @@ def claim(unit: Unit, most: int) -> Sequence[Due]:
             row.expires_at,
             row.chat_id,
             row.unreachable,
+            Wishes(row.muted_until, row.reminders is not False),
         )
         for row in unit.all(_read, ids=ids)
     ]
@@ -158,11 +190,14 @@ def failed(unit: Unit, row: int, reason: str) -> None:
 
 
 def again(unit: Unit, due: Due, reason: str, *, after: timedelta) -> None:
-    """Try later, or give up after MOST_ATTEMPTS."""
+    """Telegram's answer was lost, so it may have been sent: try later, marked so, or give up after MOST_ATTEMPTS."""
     if due.attempts >= MOST_ATTEMPTS:
         failed(unit, due.id, reason)
         return
-    unit.run(_end.values(state="waiting", failure=reason, due_at=unit.now + after, lease_until=None), row=due.id)
+    unit.run(
+        _end.values(state="waiting", failure=reason, due_at=unit.now + after, lease_until=None, maybe_sent=True),
+        row=due.id,
+    )
 
 
 def postpone(unit: Unit, row: int, until: datetime) -> None:

@@ -25,30 +25,45 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
+NAMES: Final = frozenset({"surname", "given", "patronymic"})
+
+
 def write_codes(path: Path, codes: Sequence[OpenCode], bot_username: str, *, replace: bool = False) -> None:
     """Write the list for its owner's eyes only. Raises FileExistsError unless `replace`, and OSError."""
+    write_for_owner(path, codes_workbook(codes, bot_username, names=True), replace=replace)
+
+
+def codes_workbook(codes: Sequence[OpenCode], bot_username: str, *, names: bool) -> bytes:
+    """The list as a workbook; one without `names` may travel through a messenger."""
     from openpyxl import Workbook
 
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = SHEET
-    head(sheet, COLUMNS)
+    columns = [column for column in COLUMNS if names or column.key not in NAMES]
+    head(sheet, columns)
     for row, one in enumerate(codes, 2):
         link = one.link(bot_username)
-        cells = (
-            one.school_code, one.school, POSITIONS.label(one.position), one.participant,
-            one.surname, one.given, one.patronymic, one.code, link,
-        )  # fmt: skip
-        for number, text in enumerate(cells, 1):
-            write_text(sheet, row, number, text)
-        sheet.cell(row, len(cells)).hyperlink = link
+        cells = {
+            "school": one.school_code, "name": one.school, "position": POSITIONS.label(one.position),
+            "participant": one.participant, "surname": one.surname, "given": one.given, "patronymic": one.patronymic,
+            "code": one.code, "link": link,
+        }  # fmt: skip
+        for number, column in enumerate(columns, 1):
+            write_text(sheet, row, number, cells[column.key])
+        sheet.cell(row, len(columns)).hyperlink = link
     workbook.properties.creator = "vzaimno"
     content = io.BytesIO()
     workbook.save(content)
+    return content.getvalue()
+
+
+def write_for_owner(path: Path, content: bytes, *, replace: bool = False) -> None:
+    """Names and secrets are readable by their owner only. Raises FileExistsError unless `replace`, and OSError."""
     if replace:
         path.unlink(missing_ok=True)  # made anew: a file that others could read would keep its permissions
     with open(path, "xb", opener=_for_owner) as file:
-        file.write(content.getvalue())
+        file.write(content)
 
 
 def _for_owner(path: str, flags: int) -> int:

@@ -1,7 +1,7 @@
 """Russian words for what is wrong with a roster: where, which rule, what to do. The one place where they stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from people.roster_faults import Code, Fault
@@ -65,6 +65,7 @@ WORDS: Final[Mapping[Code, str]] = {
 }  # fmt: skip
 
 _LISTED: Final = frozenset({Code.KIND_UNKNOWN, Code.SETTLEMENT_UNKNOWN, Code.POSITION_UNKNOWN})
+_CODES_FOUND: Final = frozenset({Code.PARTICIPANT_TWICE, Code.PARTICIPANT_UNKNOWN, Code.NAMESAKES})
 _GUESSED: Final = frozenset({*_LISTED, Code.SCHOOL_UNKNOWN})
 
 
@@ -82,6 +83,11 @@ def describe(fault: Fault) -> str:
     return _sentence(fault, [fault.row] if fault.row is not None else [])
 
 
+def without_cells(faults: Sequence[Fault]) -> list[Fault]:
+    """The same without what was read in the cells: in swapped columns it may be a person's name."""
+    return [replace(fault, params=tuple(_hidden(fault, key, value) for key, value in fault.params)) for fault in faults]
+
+
 def tell(faults: Sequence[Fault], limit: int = SHOWN) -> Told:
     """Join what is alike into one sentence with all its rows, and stop after `limit` sentences."""
     alike: dict[Fault, list[int]] = {}
@@ -92,6 +98,10 @@ def tell(faults: Sequence[Fault], limit: int = SHOWN) -> Told:
     first = list(alike.items())[:limit]
     lines = tuple(_sentence(fault, rows) for fault, rows in first)
     return Told(lines, sum(max(1, len(rows)) for _, rows in first), len(faults))
+
+
+def _hidden(fault: Fault, key: str, value: str) -> tuple[str, str]:
+    return key, "…" if key == "found" and fault.code not in _CODES_FOUND else value
 
 
 def _sentence(fault: Fault, rows: Sequence[int]) -> str:

@@ -142,14 +142,15 @@ def revoke(unit: Unit, people: Sequence[int]) -> None:
     unit.many(_revoke, [{"person": who, "now": unit.now} for who in people])
 
 
-def open_codes(unit: Unit, municipality_id: int) -> Sequence[OpenCode]:
-    """Everybody who is expected and has not come in, school by school."""
+def open_codes(unit: Unit, municipality_id: int, school_id: int | None = None) -> Sequence[OpenCode]:
+    """Everybody who is expected and has not come in, school by school, or those of one school."""
+    asked = _open_codes if school_id is None else _open_codes.where(person.c.school_id == school_id)
     return [
         OpenCode(
             row.school_code or "", row.school or "", row.position, row.participant,
             row.surname or "", row.given or "", row.patronymic or "", row.code,
         )
-        for row in unit.all(_open_codes, municipality=municipality_id)
+        for row in unit.all(asked, municipality=municipality_id)
     ]  # fmt: skip
 
 

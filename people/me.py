@@ -13,6 +13,9 @@ from db.tables import chat, municipality, person, school, staff_role
 from db.unit import Unit
 
 
+DIRECTOR = "director"  # the roster's code of the post
+
+
 class Role(StrEnum):
     COORDINATOR = "coordinator"  # of a municipality
     SCHOOL_COORDINATOR = "school_coordinator"
@@ -50,6 +53,10 @@ class Me:
         return any(
             duty.role is Role.COORDINATOR and duty.municipality_id == self.municipality_id for duty in self.duties
         )
+
+    @property
+    def directs_school(self) -> bool:
+        return self.position == DIRECTOR and self.school_id is not None
 
     def schools_of(self, role: Role) -> frozenset[int]:
         """The schools for which this person holds the role."""

@@ -43,20 +43,30 @@ def school_lines(plan: RosterPlan) -> list[PlanLine]:
     ]
 
 
-def people_lines(plan: RosterPlan) -> list[PlanLine]:
+def people_lines(plan: RosterPlan, *, names: bool = True) -> list[PlanLine]:
+    """Without `names` people are told by code, and those who have none yet by the row of the file."""
     people = plan.people
     return [
-        *(PlanLine(ADDED, _person(new.after), _added_details(new.after, new.roles)) for new in people.added),
-        *(PlanLine(CHANGED, _person(change.before), _person_details(change)) for change in people.changed),
-        *(PlanLine(LEFT, _person(person), _post(person)) for person in people.left),
+        *(
+            PlanLine(ADDED, _person(new.after, names=names), _added_details(new.after, new.roles))
+            for new in people.added
+        ),
+        *(
+            PlanLine(CHANGED, _person(change.before, names=names), _person_details(change, names=names))
+            for change in people.changed
+        ),
+        *(PlanLine(LEFT, _person(person, names=names), _post(person)) for person in people.left),
     ]
 
 
-def doubt_line(doubt: Doubt) -> str:
+def doubt_line(doubt: Doubt, *, names: bool = True) -> str:
     """The question that the coordinator has to answer before it is too late to keep the answers together."""
+    known = _person(doubt.known, names=names)
+    fate = f"а {known} выбудет" if doubt.known.rostered else f"а участник {doubt.known.code} пришёл по ссылке школы"
+    coming = _person(doubt.coming) if names else "новый человек"
     return (
-        f"строка {doubt.coming.row}: {_person(doubt.coming)} добавится, а {_person(doubt.leaving)} выбудет. "
-        f"Если это один человек, впишите в строку код участника {doubt.leaving.code}."
+        f"строка {doubt.coming.row}: {coming} добавится, {fate}. "
+        f"Если это один человек, впишите в строку код участника {doubt.known.code}."
     )
 
 
@@ -80,10 +90,16 @@ def _school(school: SchoolRow | SchoolState) -> str:
     return f"{school.code} {school.name}"
 
 
-def _person(person: PersonRow | PersonState) -> str:
+def _person(person: PersonRow | PersonState, *, names: bool = True) -> str:
+    if not names:
+        return person.code or (f"строка {person.row}" if isinstance(person, PersonRow) else NOTHING)
     name = " ".join(part for part in person.names if part) or "без имени"
     code = person.code or ""
     return f"{name} ({code})" if code else name
+
+
+def _full(person: PersonRow | PersonState) -> str:
+    return " ".join(person.names).strip() or NOTHING
 
 
 def _post(person: PersonRow | PersonState) -> str:
@@ -107,12 +123,13 @@ def _school_details(change: SchoolChange) -> str:
     return _differences(change.what, values, _LABELS)
 
 
-def _person_details(change: PersonChange) -> str:
+def _person_details(change: PersonChange, *, names: bool) -> str:
     before, after = change.before, change.after
+    old, new = (_full(before), _full(after)) if names else ("прежнее", "новое")
     values = {
         What.SCHOOL: (before.school or NOTHING, after.school or NOTHING),
         What.POSITION: (POSITIONS.label(before.position), POSITIONS.label(after.position)),
-        What.NAME: (" ".join(before.names).strip() or NOTHING, " ".join(after.names).strip() or NOTHING),
+        What.NAME: (old, new),
         What.ROLES: (_roles(before.roles), _roles(change.roles)),
     }
     return _differences(change.what, values, {**_LABELS, What.NAME: "имя"})

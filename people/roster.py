@@ -80,7 +80,7 @@ def read_state(unit: Unit, municipality_id: int) -> RosterState:
             row.surname or "", row.given or "", row.patronymic or "",
             frozenset(roles.get(row.id, ())),
             left=row.left_at is not None,
-            rostered=row.school is not None or row.named is not None,
+            rostered=row.named is not None,
         )
         for row in unit.all(_people, municipality=municipality_id)
     )  # fmt: skip

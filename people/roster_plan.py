@@ -1,5 +1,6 @@
 """What an import would do, before it does anything: pure, so that it can be shown, confirmed and tested."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -68,9 +69,9 @@ class PeoplePlan:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Somebody who leaves and somebody who comes look like one person whose name was corrected without the code."""
+    """Somebody who leaves, or came in by a link, and somebody who comes look like one person written without the code."""
 
-    leaving: PersonState
+    known: PersonState
     coming: PersonRow
 
 
@@ -99,7 +100,10 @@ def plan(current: RosterState, wanted: RosterSheet) -> RosterPlan | RosterFaults
         tuple(person for person in matches.people if person.rostered and not person.left),
         tuple(change.before for change in changes if not change.what),
     )
-    return RosterPlan(current, _schools(current, wanted), people, _doubts(people))
+    joined = [person for person in matches.people if not person.rostered and not person.left and person.school]
+    return RosterPlan(
+        current, _schools(current, wanted), people, (*_doubts(people), *_doubts_of_joined(people, joined))
+    )
 
 
 def _schools(current: RosterState, wanted: RosterSheet) -> SchoolsPlan:
@@ -173,6 +177,14 @@ def _doubts(people: PeoplePlan) -> tuple[Doubt, ...]:
         for row in coming.get(_key(person.school), ())
         if _look_alike(person, row)
     )
+
+
+def _doubts_of_joined(people: PeoplePlan, joined: Sequence[PersonState]) -> Iterator[Doubt]:
+    """Those who came in by their school's link have no name here: only the post can tell that the roster means them."""
+    for person in joined:
+        for added in people.added:
+            if _same_school(person.school, added.after.school) and person.position == added.after.position:
+                yield Doubt(person, added.after)
 
 
 def _look_alike(person: PersonState, row: PersonRow) -> bool:

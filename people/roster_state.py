@@ -35,7 +35,7 @@ class PersonState:
     patronymic: str
     roles: frozenset[RoleHeld]
     left: bool
-    rostered: bool  # False for owners, who come from the settings: no roster sends them away
+    rostered: bool  # False for those who came in past the roster (owners, links): no roster sends them away
 
     @property
     def names(self) -> tuple[str, str, str]:

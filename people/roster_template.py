@@ -1,5 +1,6 @@
 """The workbook a coordinator fills in: drop-downs, comments and examples, so that few faults are possible at all."""
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -64,6 +65,10 @@ GUIDE_LINES: Final = (
 
 def write_template(path: Path) -> None:
     """Write the empty roster; an existing file of that name is replaced."""
+    path.write_bytes(template_workbook())
+
+
+def template_workbook() -> bytes:
     from openpyxl import Workbook
 
     workbook = Workbook()
@@ -81,7 +86,9 @@ def write_template(path: Path) -> None:
     _choose_from(people, PEOPLE_COLUMNS, "position", lists["position"])
     _choose_from(people, PEOPLE_COLUMNS, "role", lists["role"], strict=False)
     workbook.properties.creator = "vzaimno"
-    workbook.save(path)
+    content = io.BytesIO()
+    workbook.save(content)
+    return content.getvalue()
 
 
 def head(sheet: "Worksheet", columns: Sequence[Column]) -> None:

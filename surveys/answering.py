@@ -51,6 +51,7 @@ class Finished:
     """Sent, and the answers stay changeable until the wave closes."""
 
     response: Response
+    sent_now: bool = False
     rescored: bool = False
 
 
@@ -125,7 +126,7 @@ def mark(desk: Desk, response_id: int, question: int, choice: int, on: bool) -> 
         value = " ".join(other.name for other in asked.choices if other.name in ticks)
         responses.put(desk.unit, response.id, asked.index, value, draft=True)
         response = replace(response, ticks={**response.ticks, asked.name: value})
-    return replace(_asked(response, asked.index), changed=changed)
+    return replace(_at(desk.unit, response, asked.index), changed=changed)
 
 
 def done(desk: Desk, response_id: int, question: int) -> Step:
@@ -174,7 +175,11 @@ def write(desk: Desk, response_id: int, text: str) -> Step:
     step = _answer(desk.unit, response, asked, _choice_meant(asked, text))
     if isinstance(step, Asked) and step.rejected is not None:
         return replace(step, typed=text)
-    return replace(step, understood=_understood(asked, text)) if isinstance(step, Asked | Ready) else step
+    return (
+        replace(step, understood=_understood(asked, text, desk.me.language))
+        if isinstance(step, Asked | Ready)
+        else step
+    )
 
 
 def submit(desk: Desk, response_id: int) -> Step:
@@ -188,7 +193,7 @@ def submit(desk: Desk, response_id: int) -> Step:
         return _at(desk.unit, response, missing[0])
     responses.submitted(desk.unit, response.id)
     results.keep(desk.unit, response)
-    return Finished(replace(response, submitted_at=desk.unit.now))
+    return Finished(replace(response, submitted_at=desk.unit.now), sent_now=True)
 
 
 def look_through(desk: Desk, response_id: int) -> Ready | Closed:
@@ -217,7 +222,7 @@ def _answer(unit: Unit, response: Response, asked: Question, raw: str) -> Step:
         case Rejected() as rejected if rejected.reason is flow.Reason.NOT_ASKED:
             return _at(unit, response, response.cursor)
         case Rejected() as rejected:
-            return replace(_asked(response, asked.index), rejected=rejected)
+            return replace(_at(unit, response, asked.index), rejected=rejected)
         case Accepted(value):
             changed = response.given.values.get(asked.name) != value
             if changed:
@@ -226,7 +231,7 @@ def _answer(unit: Unit, response: Response, asked: Question, raw: str) -> Step:
                 responses.forget_ticks(unit, response.id, asked.index)
             response = _with(response, asked, value)
             if response.submitted_at is not None:
-                return _rescored(unit, response)
+                return _rescored(unit, response) if changed else Finished(response)
             return _onward(unit, response, asked)
 
 
@@ -343,6 +348,6 @@ def _choice_meant(question: Question, text: str) -> str:
     return near[0] if len(near) == 1 and said else NO_CHOICE
 
 
-def _understood(question: Question, text: str) -> str:
+def _understood(question: Question, text: str, language: str) -> str:
     choice = question.choice(_choice_meant(question, text)) if question.kind in SELECTS else None
-    return text if choice is None else choice.label.text
+    return text if choice is None else choice.label.in_(language)

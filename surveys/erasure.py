@@ -28,6 +28,7 @@ from db.tables import (
     wave,
 )
 from db.unit import Unit
+from people import team_links
 from people.codes import new_participant_code
 from surveys.form import Kind
 from surveys.publishing import Shelf
@@ -58,6 +59,9 @@ def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
     """Destroy everything personal of this person, in this one unit. The chat is a stranger's afterwards."""
     municipality_id: int = unit.scalar(select(person.c.municipality_id).where(person.c.id == person_id))
     unsent = _unsent(unit, person_id)
+    chat_id: int | None = unit.scalar(select(chat.c.id).where(chat.c.person_id == person_id))
+    if chat_id is not None:
+        team_links.forget(unit, chat_id)
     typed, kept = _strip_answers(unit, person_id, shelf)
     counts = {
         "names": _gone(unit, person_name, person_name.c.person_id == person_id),

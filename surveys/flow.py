@@ -1,7 +1,7 @@
 """Where a person is in a form and where a tap leads: pure, so the same answers always lead to the same screen."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from surveys.checking import Accepted, Reason, Rejected, check
@@ -81,11 +81,15 @@ def notes_before(form: Form, answers: Answers, index: int) -> tuple[int, ...]:
 
 
 def progress(form: Form, answers: Answers, index: int) -> Progress:
-    questions = [place for place in Situation(form, answers).shown() if not form.questions[place].is_note]
+    questions: Sequence[int] = form.counted
+    sections = form.sections_counted
+    if form.conditional:
+        situation = Situation(form, answers)
+        questions = [place for place in form.counted if situation.relevant(place)]
+        sections = form.sections_at(questions)
     total = len(questions)
     # A note stands in front of the question that follows it.
     position = bisect_right(questions, index) + (index not in questions)
-    sections = list(dict.fromkeys(form.section_of[place] for place in questions if form.section_of[place] is not None))
     own = form.section_of[index]
     return Progress(
         position=min(position, total),

@@ -4,7 +4,7 @@
 mean nothing in another. Whatever flow asks on every tap is worked out once, here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from surveys.expressions import Expression
@@ -66,6 +66,9 @@ class Form:
     section_of: tuple[int | None, ...] = field(
         init=False, repr=False, compare=False
     )  # by question: its outermost group
+    conditional: bool = field(init=False, repr=False, compare=False)  # may any question be passed over?
+    counted: tuple[int, ...] = field(init=False, repr=False, compare=False)  # asked and no note
+    sections_counted: tuple[int, ...] = field(init=False, repr=False, compare=False)
     scored: tuple[Question, ...] = field(init=False, repr=False, compare=False)
     competencies: tuple[Competency, ...] = field(init=False, repr=False, compare=False)
 
@@ -83,6 +86,9 @@ class Form:
         self._keep("asked", tuple(question.index for question in self.questions if question.asked))
         self._keep("section_of", tuple(chain[0].index if chain else None for chain in chains))
         self._keep("conditions", tuple(map(_conditions, self.questions, chains)))
+        self._keep("conditional", any(self.conditions))
+        self._keep("counted", tuple(index for index in self.asked if not self.questions[index].is_note))
+        self._keep("sections_counted", self.sections_at(self.counted))
         self._keep("scored", tuple(question for question in self.questions if question.scored))
         self._keep("competencies", self._competencies())
 
@@ -98,6 +104,11 @@ class Form:
 
     def sections(self) -> tuple[Group, ...]:
         return tuple(group for group in self.groups if group.parent is None)
+
+    def sections_at(self, places: Sequence[int]) -> tuple[int, ...]:
+        """The outermost groups these questions stand in, each once."""
+        found = (self.section_of[place] for place in places)
+        return tuple(dict.fromkeys(section for section in found if section is not None))
 
     def _chain(self, group: int | None) -> tuple[Group, ...]:
         chain: list[Group] = []

@@ -10,8 +10,11 @@ from surveys.wording import Wording
 REFERENCE = re.compile(r"\$\{([^{}]*)\}")
 
 
-def fill(form: Form, answers: Answers, wording: Wording, language: str) -> str:
-    """The wording with `${name}` replaced by what the person said, a choice by its label rather than its code."""
+def fill(form: Form, answers: Answers, wording: Wording, language: str, *, longest: int | None = None) -> str:
+    """The wording with `${name}` replaced by what the person said, a choice by its label rather than its code.
+
+    `longest` is how many signs of an answer are repeated: a whole one may be as long as a message.
+    """
     text = wording.in_(language)
     if "${" not in text:
         return text
@@ -19,7 +22,10 @@ def fill(form: Form, answers: Answers, wording: Wording, language: str) -> str:
 
     def said(reference: re.Match[str]) -> str:
         question = form.names.get(reference[1])
-        return reference[0] if question is None else _said(question, situation.value(question.name), language)
+        if question is None:
+            return reference[0]
+        words = _said(question, situation.value(question.name), language)
+        return words if longest is None or len(words) <= longest else words[:longest] + "…"
 
     return REFERENCE.sub(said, text)
 

@@ -8,10 +8,12 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.prepared import Prepared
-from db.tables import answer, response, wave
+from db.tables import answer, response, school, wave
 from db.unit import Unit
+from messaging import live
 from people.me import Me
 from people.refusals import Gone, Refused
+from surveys import audience
 from surveys.flow import Answers
 from surveys.form import Form
 from surveys.publishing import Shelf
@@ -35,6 +37,7 @@ class Response:
     given: Answers
     ticks: Mapping[str, str]  # choices of a multiple question before «Готово», by question name
     picture: str | None
+    trial: bool = False  # a coordinator tries the questionnaire: nothing of it is kept
 
     @property
     def may_change(self) -> bool:
@@ -55,6 +58,7 @@ _read = Prepared(
         wave.c.name,
         wave.c.closes_at,
         wave.c.municipality_id,
+        wave.c.trial_for,
     )
     .select_from(response.join(wave, response.c.wave_id == wave.c.id))
     .where(response.c.id == bindparam("response"))
@@ -93,13 +97,15 @@ def load(unit: Unit, me: Me, response_id: int, shelf: Shelf) -> Response:
         given=Answers(given, unit.now.astimezone(me.zone).replace(tzinfo=None)),
         ticks=ticks,
         picture=row.picture,
+        trial=row.trial_for is not None,
     )
 
 
 def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str, str]) -> int:
     """My response in a wave, made at the first call; `prefilled` are hidden fields that the bot knows.
 
-    Raises Gone for a wave that is closed and was never begun, or is not open yet, and Refused for another municipality's.
+    Raises Gone for a wave that is closed and was never begun, or is not open yet, and Refused for another municipality's
+    and for one that asks others.
     """
     row = unit.one(
         select(
@@ -108,6 +114,9 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
             wave.c.opens_at,
             wave.c.closes_at,
             wave.c.published_at,
+            wave.c.trial_for,
+            wave.c.audience,
+            select(school.c.kind).where(school.c.id == me.school_id).scalar_subquery().label("kind"),
             response.c.id,
         )
         .select_from(
@@ -115,7 +124,7 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
         )
         .where(wave.c.id == wave_id)
     )
-    if row is None or row.published_at is None:
+    if row is None or (row.published_at is None and row.trial_for != me.person_id):
         raise Gone("wave")
     if row.municipality_id != me.municipality_id:
         raise Refused
@@ -124,6 +133,9 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
         return known
     if not row.opens_at <= unit.now < row.closes_at:
         raise Gone("wave")
+    asked = audience.loads(row.audience).includes(position=me.position, school=me.school_id, kind=row.kind)
+    if not asked and row.trial_for is None:
+        raise Refused
     form = shelf.get(unit, row.form_id)
     make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
     unit.run(
@@ -137,6 +149,7 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
         )
         .on_conflict_do_nothing(index_elements=["wave_id", "person_id"])
     )
+    unit.bells.add(live.BELL)
     made: int = unit.scalar(
         select(response.c.id).where(response.c.wave_id == wave_id, response.c.person_id == me.person_id)
     )
@@ -149,6 +162,12 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
         ],
     )
     return made
+
+
+def begun(unit: Unit, me: Me, wave_id: int) -> bool:
+    """Have I opened this wave before?"""
+    mine = select(response.c.id).where(response.c.wave_id == wave_id, response.c.person_id == me.person_id)
+    return unit.scalar(mine) is not None
 
 
 def _upsert(dialect: str) -> Prepared:
@@ -197,6 +216,7 @@ def submitted(unit: Unit, response_id: int) -> None:
         .where(response.c.id == response_id)
         .values(submitted_at=func.coalesce(response.c.submitted_at, unit.now), picture=None)
     )
+    unit.bells.add(live.BELL)
 
 
 def reopened(unit: Unit, response_id: int) -> None:

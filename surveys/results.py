@@ -107,6 +107,7 @@ def past(unit: Unit, me: Me) -> Sequence[Past]:
         .where(
             response.c.person_id == me.person_id,
             response.c.submitted_at.is_not(None),
+            wave.c.trial_for.is_(None),
             select(score.c.response_id).where(score.c.response_id == response.c.id).exists(),
         )
         .order_by(response.c.submitted_at.desc())

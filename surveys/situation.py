@@ -46,6 +46,8 @@ class Situation:
         return known
 
     def shown(self) -> tuple[int, ...]:
+        if not self.form.conditional:
+            return self.form.asked
         return tuple(index for index in self.form.asked if self.relevant(index))
 
     def raw(self, question: Question) -> str:

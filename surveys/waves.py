@@ -1,4 +1,4 @@
-"""A wave is one run of a form for a municipality between two moments; every person of it answers once."""
+"""A wave is one run of a form for an audience between two moments; every person of it answers once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +7,12 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
-from db.tables import form, response, wave
+from db.tables import form, response, school, wave
 from db.unit import Unit
 from people.me import Me
+from people.refusals import Gone
+from surveys import audience, reminding
+from surveys.reminding import Reminders
 
 
 class State(StrEnum):
@@ -43,6 +46,8 @@ _mine = (
         wave.c.opens_at,
         response.c.id.label("response_id"),
         response.c.submitted_at,
+        wave.c.audience,
+        select(school.c.kind).where(school.c.id == bindparam("school")).scalar_subquery().label("kind"),
     )
     .select_from(
         wave.join(form, wave.c.form_id == form.c.id).outerjoin(
@@ -61,7 +66,7 @@ _mine = (
 
 def tasks(unit: Unit, me: Me) -> Sequence[Task]:
     """What is open to me, the nearest end first, and what I have answered before."""
-    rows = unit.all(_mine, person=me.person_id, municipality=me.municipality_id, now=unit.now)
+    rows = unit.all(_mine, person=me.person_id, municipality=me.municipality_id, school=me.school_id, now=unit.now)
     return [
         Task(
             wave_id=row.id,
@@ -75,7 +80,25 @@ def tasks(unit: Unit, me: Me) -> Sequence[Task]:
             submitted_at=row.submitted_at,
         )
         for row in rows
+        if row.response_id is not None
+        or audience.loads(row.audience).includes(position=me.position, school=me.school_id, kind=row.kind)
     ]
+
+
+def task(unit: Unit, me: Me, wave_id: int) -> Task:
+    """One of them. Raises Gone when this wave asks nothing of me, now or before."""
+    found = next((one for one in tasks(unit, me) if one.wave_id == wave_id), None)
+    if found is None:
+        raise Gone("wave")
+    return found
+
+
+def director_sees(unit: Unit, me: Me, wave_id: int) -> bool:
+    """Will the director of my school see our mean in this wave?"""
+    found: bool | None = unit.scalar(
+        select(wave.c.director_sees).where(wave.c.id == wave_id, wave.c.municipality_id == me.municipality_id)
+    )
+    return bool(found)
 
 
 def create(
@@ -88,8 +111,13 @@ def create(
     closes_at: datetime,
     number: int = 1,
     follows: int | None = None,
+    reminders: Reminders = reminding.NONE,
+    silent: bool = False,
 ) -> int:
-    """Raises ValueError for a wave that would close before it opens."""
+    """Publish a wave for everybody. `silent` tells nobody of its opening and of its end.
+
+    Raises ValueError for a wave that would close before it opens.
+    """
     if closes_at <= opens_at:
         raise ValueError("a wave must close after it opens")
     made: int = unit.scalar(
@@ -103,6 +131,9 @@ def create(
             opens_at=opens_at,
             closes_at=closes_at,
             published_at=unit.now,
+            reminders=reminding.dumps(reminders),
+            opening_told_at=unit.now if silent else None,
+            closing_told_at=unit.now if silent else None,
         )
         .returning(wave.c.id)
     )
@@ -129,7 +160,7 @@ class Listed:
 
 
 def every(unit: Unit) -> Sequence[Listed]:
-    """All waves, the newest first, with how many have sent their answers."""
+    """All published waves, the newest first, with how many have sent their answers."""
     finished = (
         select(func.count(response.c.id))
         .where(response.c.wave_id == wave.c.id, response.c.submitted_at.is_not(None))
@@ -146,6 +177,7 @@ def every(unit: Unit) -> Sequence[Listed]:
             finished.label("done"),
         )
         .select_from(wave.join(form, wave.c.form_id == form.c.id))
+        .where(wave.c.published_at.is_not(None))
         .order_by(wave.c.id.desc())
     )
     return [Listed(row.id, row.name, row.key, row.version, row.opens_at, row.closes_at, row.done) for row in rows]
@@ -153,5 +185,9 @@ def every(unit: Unit) -> Sequence[Listed]:
 
 def close(unit: Unit, wave_id: int) -> bool:
     """Close an open wave at this moment; False when there is none of this number."""
-    closed = unit.run(update(wave).where(wave.c.id == wave_id, wave.c.closes_at > unit.now).values(closes_at=unit.now))
+    closed = unit.run(
+        update(wave)
+        .where(wave.c.id == wave_id, wave.c.published_at.is_not(None), wave.c.closes_at > unit.now)
+        .values(closes_at=unit.now, closing_told_at=None)
+    )
     return closed.rowcount == 1

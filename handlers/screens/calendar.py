@@ -10,6 +10,7 @@ from surveys.answering import Asked
 from texts.dates import WEEKDAYS, month_title
 
 EPOCH = date(1970, 1, 1)
+BLANK = "·"  # Telegram refuses a button without words
 FIRST, LAST = 1900 * 12, 2199 * 12 + 11  # the months that a date may lie in
 
 
@@ -43,7 +44,7 @@ def _day(response: int, question: int, day: date, month: int, chosen: date | Non
     number = (day - EPOCH).days
     if day.month != month or number < 0:
         return to(
-            " " if day.month != month else text,
+            BLANK if day.month != month else text,
             Month(response=response, question=question, month=day.year * 12 + day.month - 1),
         )
     return to(text, Day(response=response, question=question, day=number))

@@ -1,29 +1,25 @@
 """A question on a phone: where I am, what is asked, and the buttons that answer it."""
 
+from functools import lru_cache
 from html import escape
 
 from handlers.routes import Turn
-from handlers.screen import Button, Rows, Screen, columns, primary, to
+from handlers.screen import Button, Rows, Screen, columns, packed, primary, to
 from handlers.screens import calendar
-from handlers.taps import Anchors, Choose, Done, Goto, Mark, Options, Pass, Pause, Write
+from handlers.screens.choices import ONE_PAGE, numbered, width, wordy
+from handlers.taps import Anchors, Choose, Done, Goto, Mark, Options, Pass, Pause, TooLong, Write
 from surveys import flow
 from surveys.answering import Asked
 from surveys.flow import Reason
 from surveys.form import Kind, Question
 from surveys.wording import Wording
+from texts.translator import Translator
 
-LONG_LABEL = 30  # a button shows about so many letters on a phone; longer choices are numbered in the text
 PAGE = 8
-ONE_PAGE = 20
-SHORT = 3
-SCALE = 6  # a scale stands in one column, in its order
-BRIEF = 14
 QUOTED = 200
 
 EXAMPLES = {
     Kind.INTEGER: "12",
-    Kind.DECIMAL: "1,5",
-    Kind.RANGE: "3",
     Kind.DATE: "15.09.2026",
     Kind.TIME: "10:30",
     Kind.DATETIME: "15.09.2026 10:30",
@@ -45,8 +41,15 @@ def question_screen(turn: Turn, step: Asked, *, page: int | None = None, month: 
         "\n\n".join(part for part in parts if part),
         rows=(*_answers(turn, step, page, month), *_bottom(turn, step)),
         toast=None if step.changed else turn.tr.plain("already-so"),
-        awaiting=Write(response=step.response.id).pack(),
+        awaiting=packed(_awaited(step)),
     )
+
+
+def _awaited(step: Asked) -> Write | TooLong:
+    """What typed text means here; after one that was too long nothing is an answer until a button says so."""
+    if step.rejected is not None and step.rejected.reason is Reason.TOO_LONG:
+        return TooLong(response=step.response.id)
+    return Write(response=step.response.id)
 
 
 def anchors_screen(turn: Turn, step: Asked) -> Screen:
@@ -80,31 +83,48 @@ def _heading(turn: Turn, step: Asked) -> str:
     if step.question.is_note:
         return turn.tr("question-note", wave=step.response.wave)
     case = "question-heading-case" if step.question.is_case else "question-heading"
-    first = turn.tr(case, wave=step.response.wave, position=progress.position, total=progress.total)
-    return f"{first}\n{turn.tr('question-section', section=section)}" if section else first
+    return _place(turn.tr, case, step.response.wave, progress.position, progress.total, section)
+
+
+@lru_cache(maxsize=4096)
+def _place(tr: Translator, heading: str, wave: str, position: int, total: int, section: str) -> str:
+    """Everybody in a wave reads the same headings; formatting them anew was a tenth of a tap."""
+    first = tr(heading, wave=wave, position=position, total=total)
+    return f"{first}\n{tr('question-section', section=section)}" if section else first
 
 
 def _words(turn: Turn, step: Asked, wording: Wording) -> str:
-    return escape(flow.fill(step.response.form, step.response.given, wording, turn.tr.language), quote=False)
+    words = flow.fill(step.response.form, step.response.given, wording, turn.tr.language, longest=QUOTED)
+    return escape(words, quote=False)
 
 
 def _body(turn: Turn, step: Asked) -> str:
     question = step.question
     match question.kind:
-        case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE if _numbered(question, turn.tr.language):
+        case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE if numbered(question, turn.tr.language):
             chosen = _chosen(step)
             lines = [
                 f"{'✅ ' if choice.name in chosen else ''}{place}. {escape(choice.label.in_(turn.tr.language), quote=False)}"
                 for place, choice in enumerate(question.choices, 1)
             ]
-            return ("\n\n" if _wordy(question, turn.tr.language) else "\n").join(lines)
+            return ("\n\n" if wordy(question, turn.tr.language) else "\n").join(lines)
         case Kind.TEXT:
             return _current(turn, step, turn.tr("type-text"))
         case Kind.INTEGER | Kind.DECIMAL | Kind.RANGE | Kind.TIME | Kind.DATETIME:
-            return _current(turn, step, turn.tr("type-example", example=EXAMPLES[question.kind]))
+            return _current(turn, step, turn.tr("type-example", example=_example(turn, question)))
         case Kind.DATE:
-            return _current(turn, step, turn.tr("type-date", example=EXAMPLES[question.kind]))
+            return _current(turn, step, turn.tr("type-date", example=_example(turn, question)))
     return ""
+
+
+def _example(turn: Turn, question: Question) -> str:
+    """An answer that would stand, written as this person writes numbers."""
+    if question.kind is Kind.DECIMAL:
+        return turn.tr.number(1.5, 1)
+    if question.kind is Kind.RANGE and question.span is not None:
+        shown = question.span.start + question.span.step
+        return turn.tr.number(shown, 0 if shown == int(shown) else 1)
+    return EXAMPLES.get(question.kind, "")
 
 
 def _current(turn: Turn, step: Asked, prompt: str) -> str:
@@ -122,10 +142,12 @@ def _rejection(turn: Turn, step: Asked) -> str:
         return f"<b>{_words(turn, step, step.rejected.message)}</b>"
     said = step.typed if len(step.typed) <= QUOTED else step.typed[:QUOTED] + "…"
     reason = step.rejected.reason
-    example = EXAMPLES.get(step.question.kind, "")
+    example = _example(turn, step.question)
     match reason:
         case Reason.NOT_A_NUMBER | Reason.NOT_WHOLE | Reason.OUT_OF_RANGE | Reason.NOT_A_DATE | Reason.NOT_A_TIME:
             return turn.tr(f"rejected-{reason.value.replace('_', '-')}", example=example, said=said)
+        case Reason.TOO_LONG if not step.typed:
+            return turn.tr("rejected-rest")
         case Reason.TOO_LONG:
             return turn.tr("rejected-too-long", length=len(step.typed), limit=4000)
         case Reason.NOT_A_CHOICE:
@@ -156,18 +178,15 @@ def _answers(turn: Turn, step: Asked, page: int | None, month: int | None) -> Ro
 
 def _choices(turn: Turn, step: Asked, page: int | None) -> Rows:
     question = step.question
-    numbered = _numbered(question, turn.tr.language)
+    by_number = numbered(question, turn.tr.language)
     chosen = _chosen(step)
     language = turn.tr.language
     buttons = [
-        _choice(step, place, str(place + 1) if numbered else choice.label.in_(language), chosen=choice.name in chosen)
+        _choice(step, place, str(place + 1) if by_number else choice.label.in_(language), chosen=choice.name in chosen)
         for place, choice in enumerate(question.choices)
     ]
-    rows: Rows
-    if len(buttons) > ONE_PAGE:
-        rows = _paged(turn, step, buttons, page)
-    else:
-        rows = columns(buttons, _width(question, turn.tr.language, numbered))
+    per_row = width(question, turn.tr.language)
+    rows = _paged(turn, step, buttons, page) if len(buttons) > ONE_PAGE else columns(buttons, per_row)
     if question.kind is Kind.SELECT_MULTIPLE:
         count = len(step.ticks)
         words = turn.tr.plain("done-count", count=count) if count else turn.tr.plain("done-none")
@@ -206,8 +225,10 @@ def _bottom(turn: Turn, step: Asked) -> Rows:
     if question.kind is Kind.SELECT_ONE and any(choice.anchor for choice in question.choices):
         rows.append((to(turn.tr.plain("anchors-button"), Anchors(response=response, question=question.index)),))
     skippable = not question.is_note and not question.required and question.kind is not Kind.ACKNOWLEDGE
-    if skippable and step.value in (None, ""):
+    if skippable and step.value in (None, "") and not step.ticks:
         rows.append((to(turn.tr.plain("skip"), Pass(response=response, question=question.index)),))
+    if isinstance(_awaited(step), TooLong):
+        rows.append((primary(turn.tr.plain("answer-shorter"), Goto(response=response, question=question.index)),))
     last = []
     if step.back is not None:
         last.append(to(turn.tr.plain("back"), Goto(response=response, question=step.back)))
@@ -221,26 +242,3 @@ def _chosen(step: Asked) -> frozenset[str]:
     if step.question.kind is Kind.SELECT_MULTIPLE:
         return frozenset(step.ticks)
     return frozenset((step.value,)) if step.value else frozenset()
-
-
-def _numbered(question: Question, language: str) -> bool:
-    """Long choices stand in the text in full; a list of more than twenty is paged and searched instead."""
-    return len(question.choices) <= ONE_PAGE and any(
-        len(choice.label.in_(language)) > LONG_LABEL for choice in question.choices
-    )
-
-
-def _wordy(question: Question, language: str) -> bool:
-    return any(len(choice.label.in_(language)) > 2 * LONG_LABEL for choice in question.choices)
-
-
-def _width(question: Question, language: str, numbered: bool) -> int:
-    count = len(question.choices)
-    if numbered:
-        return 4 if count <= 8 else 5
-    longest = max((len(choice.label.in_(language)) for choice in question.choices), default=0)
-    if longest <= SHORT:
-        return 6
-    if count > PAGE:
-        return 2
-    return 2 if longest <= BRIEF and count > SCALE else 1

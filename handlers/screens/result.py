@@ -4,6 +4,7 @@ from html import escape
 
 from handlers.routes import Turn
 from handlers.screen import Button, Screen, to
+from handlers.screens.trial import with_way_out
 from handlers.taps import Cases, Details, Menu, Result, Review, SaveFile
 from reports.picture import Bar, BarChart, Legend
 from reports.statistics import whole
@@ -21,8 +22,8 @@ def key(response_id: int) -> str:
     return Result(response=response_id).pack()
 
 
-def profile_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
-    lines: list[str] = [turn.tr("result-thanks")]
+def profile_screen(turn: Turn, response: Response, profile: Profile, *, sent_now: bool = False) -> Screen:
+    lines: list[str] = [turn.tr("result-thanks") if sent_now else turn.tr("result-title", wave=response.wave)]
     strengths = profile.with_level(Level.STRENGTH)
     if strengths:
         lines.append(turn.tr("result-strengths", names=_names(turn, response, strengths), count=len(strengths[:NAMED])))
@@ -36,7 +37,8 @@ def profile_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
     if not strengths and not lowest:
         lines.append(turn.tr("result-not-enough"))
     lines.append(turn.tr("result-only-you"))
-    return Screen("\n\n".join(lines), rows=_buttons(turn, response), key=key(response.id))
+    screen = Screen("\n\n".join(lines), rows=_buttons(turn, response), key=key(response.id))
+    return with_way_out(turn, response, screen)
 
 
 def sent_screen(turn: Turn, response: Response) -> Screen:
@@ -44,13 +46,14 @@ def sent_screen(turn: Turn, response: Response) -> Screen:
     text: str = turn.tr("sent-thanks", wave=response.wave)
     if response.may_change:
         text += "\n" + turn.tr("review-may-change", deadline=turn.deadline(response.closes_at))
-    return Screen(
+    screen = Screen(
         text,
         rows=(
             (to(turn.tr.plain("result-answers"), Review(response=response.id, page=0)),),
             (to(turn.tr.plain("to-menu"), Menu()),),
         ),
     )
+    return with_way_out(turn, response, screen)
 
 
 def details_screen(turn: Turn, response: Response, profile: Profile) -> Screen:

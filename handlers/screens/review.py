@@ -12,7 +12,7 @@ from surveys.form import Form, Kind, Question
 from surveys.responses import Response
 
 PAGE = 8
-SHOWN = 90
+SHOWN = 80
 
 
 def review_screen(turn: Turn, ready: Ready, *, page: int) -> Screen:
@@ -26,9 +26,7 @@ def _summary(turn: Turn, ready: Ready) -> Screen:
     if ready.understood is not None:
         lines += [turn.tr("answer-understood", said=ready.understood[:200]), ""]
     if response.submitted_at is None:
-        lines.append(
-            turn.tr("review-missing", count=len(ready.missing)) if ready.missing else turn.tr("review-all-answered")
-        )
+        lines.append(_state(turn, ready))
     else:
         lines.append(turn.tr("review-sent"))
     lines.append("")
@@ -50,6 +48,13 @@ def _summary(turn: Turn, ready: Ready) -> Screen:
     rows.append((to(turn.tr.plain("review-look"), Review(response=response.id, page=1)),))
     rows.append((_way_back(turn, response),))
     return Screen("\n".join(lines), rows=tuple(rows))
+
+
+def _state(turn: Turn, ready: Ready) -> str:
+    if ready.missing:
+        return turn.tr("review-missing", count=len(ready.missing))
+    skipped = any(not ready.response.given.values.get(question.name) for question in _questions(ready.response))
+    return turn.tr("review-all-required" if skipped else "review-all-answered")
 
 
 def _sections(turn: Turn, response: Response) -> list[str]:
@@ -76,9 +81,9 @@ def _answers(turn: Turn, ready: Ready, page: int) -> Screen:
     shown = questions[start : start + PAGE]
     lines = [turn.tr("review-page", page=page, pages=pages), ""]
     for number, question in enumerate(shown, start + 1):
-        label = escape(_short(question.label.in_(turn.tr.language)), quote=False)
+        label = escape(_short(flow.fill(response.form, response.given, question.label, turn.tr.language)), quote=False)
         said = escape(_short(answer_text(turn, question, response.given.values.get(question.name, ""))), quote=False)
-        lines += [f"{number}. {label}", f"<b>{said or '—'}</b>"]
+        lines += [f"{number}. {label}", f"<b>{said or '—'}</b>", ""]
     numbers = tuple(
         to(str(number), Goto(response=response.id, question=question.index))
         for number, question in enumerate(shown, start + 1)
@@ -90,7 +95,7 @@ def _answers(turn: Turn, ready: Ready, page: int) -> Screen:
     if page < pages:
         turning.append(to(turn.tr.plain("page-on"), Review(response=response.id, page=page + 1)))
     back = (to(turn.tr.plain("review-to-summary"), Review(response=response.id, page=0)),)
-    return Screen("\n".join(lines), rows=tuple(row for row in (*rows, tuple(turning), back) if row))
+    return Screen("\n".join(lines[:-1]), rows=tuple(row for row in (*rows, tuple(turning), back) if row))
 
 
 def answer_text(turn: Turn, question: Question, value: str) -> str:
@@ -125,4 +130,8 @@ def _label(form: Form, section: int, language: str) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    """The beginning of a long text, cut between words."""
+    if len(text) <= SHOWN:
+        return text
+    cut = text.rfind(" ", 0, SHOWN)
+    return text[: cut if cut > 0 else SHOWN - 1].rstrip(" ,;:.—") + "…"

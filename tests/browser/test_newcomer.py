@@ -157,7 +157,7 @@ async def test_a_newcomer_comes_in_answers_everything_and_sees_a_result(
     await expect(hand.screen.locator("img")).to_be_visible(timeout=PATIENCE)
     await hand.picture("08-result")
 
-    await hand.tap("Сохранить файлом")
+    await hand.tap("Скачать")
     await expect(hand.page.get_by_text("moi-otvety.xlsx")).to_be_visible(timeout=PATIENCE)
 
 

@@ -189,6 +189,20 @@ async def test_an_answer_that_is_too_long_is_sent_back_with_its_length(world: Wo
     assert anna.answers()["project"] == "Школьный сад"
 
 
+async def test_the_rest_of_a_text_that_telegram_cut_in_two_is_no_answer(world: World) -> None:
+    anna = await at(world, "project")
+    before = anna.answers()
+
+    await anna.say("я" * 4096)
+    await anna.say("я" * 900)
+    assert "продолжение слишком длинного ответа" in anna.text
+    assert anna.answers() == before
+
+    await anna.tap("Ответить короче")
+    await anna.say("Школьный музей")
+    assert anna.answers()["project"] == "Школьный музей"
+
+
 async def test_the_longest_answer_that_fits_is_kept_whole_and_shown_in_part(world: World) -> None:
     anna = await at(world, "project")
 

@@ -103,7 +103,7 @@ async def test_a_changed_answer_draws_a_new_picture(world: World) -> None:
 async def test_the_file_holds_the_persons_own_answers_and_no_name(world: World) -> None:
     anna, _ = await finished(world)
 
-    toast = await anna.tap("Сохранить файлом")
+    toast = await anna.tap("Скачать")
 
     assert "придёт отдельным сообщением" in toast
     [document] = [message.document for message in anna.phone.bot_messages if message.document is not None]

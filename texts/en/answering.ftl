@@ -34,6 +34,8 @@ rejected-too-long = <b>The answer is too long:</b> { $length } { $length ->
     [one] character
    *[other] characters
 }. Please shorten it to { $limit } characters.
+answer-shorter = Answer shorter
+rejected-rest = This is the rest of an answer that was too long, so it is not recorded. Tap “Answer shorter” and write your answer anew.
 rejected-not-a-choice = <b>There is no such choice:</b> “{ $said }”. Please use a button or write the number of the choice.
 rejected-required = <b>This question needs an answer.</b>
 rejected-required-ticks = <b>Please tick at least one.</b>
@@ -47,6 +49,7 @@ pause-will-remind = All right, we will remind you: { $when }. Your answers are s
 pause-until-later = All right. Your answers are saved; go on with /surveys.
 
 review-all-answered = <b>You have answered all the questions. Shall we send them?</b>
+review-all-required = <b>Everything required is filled in. Shall we send it?</b>
 review-missing = { $count ->
     [one] <b>{ $count } question is not answered.</b>
    *[other] <b>{ $count } questions are not answered.</b>

@@ -11,12 +11,12 @@ coverage-schools = Not covered: <b>{ $left }</b> of { $total } { $total ->
    *[other] schools
 }
 coverage-people = Finished: { $finished } of { $people } ({ $percent } %)
+coverage-begun = Begun and not finished yet: { $begun }
 coverage-not-started = <b>Not begun yet</b> · { $schools }
 coverage-under-way = <b>Under way</b> · { $schools }
 coverage-covered = <b>Covered</b> · { $schools }
 coverage-complete = <b>All finished</b> · { $schools }
 coverage-line = { $school } — { $finished } of { $people }
-coverage-line-begun = { $school } — { $finished } of { $people }, { $begun } under way
 coverage-live = <i>This screen keeps itself up to date.</i>
 coverage-no-wave = There is no diagnostic yet.
 coverage-as-of = As of { $time }
@@ -45,7 +45,7 @@ tiles-empty = not begun — { $schools }
 tiles-begun = under way — { $schools }
 tiles-covered = covered — { $schools }
 tiles-complete = all finished — { $schools }
-tiles-rest = and { $schools } more
+tiles-rest = + { $schools }
 
 ## Nudges
 
@@ -85,7 +85,7 @@ nudge-send = { $people ->
 nudge-more-people = There are more people now: please check once more
 nudge-sent = ✅ The reminder goes to <b>{ $people }</b>. It leaves: { $when }. Whoever finishes before is spared.
 
-notice-nudge = Good day! Please find the time for the diagnostic: without your school the picture of the district is incomplete. You may stop at any moment, answers are kept.
+notice-nudge = Good day! A reminder of a questionnaire: it can be filled in at any convenient minute and left at any question, answers are kept.
 notice-tomorrow = Remind me tomorrow
 notice-weekly = <b>{ $wave }</b>, day { $day }
 notice-weekly-figures = Finished: { $finished } of { $people } ({ $percent } %). Schools covered: { $covered } of { $schools }.
@@ -98,7 +98,8 @@ notice-weekly-nudge = Remind
 
 ## One school's team
 
-team-count = { $school }. Finished: { $finished } of { $people }
+team-count = <b>{ $school }</b>
+    Finished: { $finished } of { $people }
 team-not-started = <b>Not begun yet</b>
 team-started = <b>Under way</b>
 team-submitted = <b>Finished</b>

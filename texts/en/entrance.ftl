@@ -20,8 +20,8 @@ entrance-locked = You can enter a code in { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
 }. Meanwhile please check it with your school's coordinator.
+entrance-no-code = This does not look like a code from an invitation: it has 16 letters and digits, for example 7F3K-9QWE-2MNB-0VT8. Please send the code or open the link from the invitation.
 entrance-used-code = Somebody has come in by this invitation already. If it was not you, or you have a new phone, ask your school's coordinator for a new invitation.
-entrance-already = You are in already; no code is needed
 entrance-mistaken = Thank you for noticing. We have told the coordinator that the roster needs a correction; you do not need to write anything.
 
     It does not hold up the diagnostic or the internships: you can go on.

@@ -1,6 +1,7 @@
 ## The personal result
 
 result-thanks = Thank you! Your answers are sent.
+result-title = <b>{ $wave }</b>: your result
 result-strengths = { $count ->
     [one] Your strength: { $names }.
    *[other] Your strengths: { $names }.
@@ -23,7 +24,7 @@ result-not-sent = These answers are not sent yet. You can go on where you stoppe
 result-details = Details
 result-cases = The situations
 result-answers = My answers
-result-save = Save as a file
+result-save = Download
 answer-changed = The change is saved, your result is worked out anew
 
 sent-thanks = Thank you! <b>{ $wave }</b>: your answers are sent.

@@ -12,12 +12,12 @@ coverage-schools = Не охвачены: <b>{ $left }</b> из { $total } { $to
    *[other] школ
 }
 coverage-people = Завершили: { $finished } из { $people } ({ $percent } %)
+coverage-begun = Начали и ещё не закончили: { $begun }
 coverage-not-started = <b>Ещё не начинали</b> · { $schools }
 coverage-under-way = <b>Идут</b> · { $schools }
 coverage-covered = <b>Охвачены</b> · { $schools }
 coverage-complete = <b>Завершили все</b> · { $schools }
 coverage-line = { $school } — { $finished } из { $people }
-coverage-line-begun = { $school } — { $finished } из { $people }, в процессе { $begun }
 coverage-live = <i>Экран обновляется сам.</i>
 coverage-no-wave = Пока нет ни одной диагностики.
 coverage-as-of = Данные на { $time }
@@ -46,7 +46,7 @@ tiles-empty = ещё не начинали — { $schools }
 tiles-begun = идут — { $schools }
 tiles-covered = охвачены — { $schools }
 tiles-complete = завершили все — { $schools }
-tiles-rest = и ещё { $schools }
+tiles-rest = + { $schools }
 
 ## Nudges
 
@@ -57,12 +57,14 @@ nudge-schools = { $schools ->
    *[other] { $schools } школ
 }
 nudge-unfinished = Кому: не закончившим — <b>{ $people ->
-    [one] { $people } человеку
-   *[other] { $people } людям
+    [one] { $people } человек
+    [few] { $people } человека
+   *[other] { $people } человек
 }</b> из { $schools }
 nudge-not-started = Кому: ещё не начавшим — <b>{ $people ->
-    [one] { $people } человеку
-   *[other] { $people } людям
+    [one] { $people } человек
+    [few] { $people } человека
+   *[other] { $people } человек
 }</b> из { $schools }
 nudge-when = Когда: { $when }
 nudge-when-later = Когда: <b>{ $when }</b>, чтобы никого не беспокоить в тихие часы и выходные
@@ -72,7 +74,7 @@ nudge-nobody = Сейчас напоминать некому.
 nudge-left-out = Не получат: { $people }
 nudge-without-not-in-bot = · ещё не пришли в бот — { $people }
 nudge-without-no-consent = · не дали согласия на обработку данных — { $people }
-nudge-without-unreachable = · заблокировали бот — { $people }
+nudge-without-unreachable = · заблокировали бота — { $people }
 nudge-without-switched-off = · отключили напоминания — { $people }
 nudge-without-muted = · просили пока не беспокоить — { $people }
 nudge-without-enough = · уже получили два напоминания — { $people }
@@ -86,7 +88,7 @@ nudge-send = { $people ->
 nudge-more-people = Людей стало больше: проверьте, пожалуйста, ещё раз
 nudge-sent = ✅ Напоминание получат: <b>{ $people }</b>. Уйдёт: { $when }. Кто закончит раньше, того не побеспокоим.
 
-notice-nudge = Добрый день! Просим найти время для диагностики: без ответов Вашей школы картина района неполная. Прерваться можно в любой момент, ответы сохраняются.
+notice-nudge = Добрый день! Напоминаем об анкете: её можно заполнить в любую удобную минуту и прервать на любом вопросе, ответы сохраняются.
 notice-tomorrow = Напомнить завтра
 notice-weekly = <b>{ $wave }</b>, { $day }-й день
 notice-weekly-figures = Завершили { $finished } из { $people } ({ $percent } %). { $covered ->
@@ -103,7 +105,8 @@ notice-weekly-nudge = Напомнить
 
 ## One school's team
 
-team-count = { $school }. Завершили: { $finished } из { $people }
+team-count = <b>{ $school }</b>
+    Завершили: { $finished } из { $people }
 team-not-started = <b>Ещё не начинали</b>
 team-started = <b>В процессе</b>
 team-submitted = <b>Завершили</b>

@@ -1,6 +1,7 @@
 ## The personal result
 
 result-thanks = Спасибо! Ответы отправлены.
+result-title = <b>{ $wave }</b>: Ваш результат
 result-strengths = { $count ->
     [one] Ваша сильная сторона: { $names }.
    *[other] Ваши сильные стороны: { $names }.
@@ -23,7 +24,7 @@ result-not-sent = Эти ответы ещё не отправлены. Можн
 result-details = Подробно
 result-cases = Разбор ситуаций
 result-answers = Мои ответы
-result-save = Сохранить файлом
+result-save = Скачать
 answer-changed = Изменение сохранено, итог пересчитан
 
 sent-thanks = Спасибо! <b>{ $wave }</b>: ответы отправлены.

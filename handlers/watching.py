@@ -1,0 +1,26 @@
+"""What keeps a live screen alive: the tap that draws it, asked again without anybody tapping."""
+
+from datetime import datetime
+
+from db.unit import Unit
+from handlers.routes import Routes, Turn, may_enter
+from handlers.screen import Screen
+from handlers.taps import Coverage
+from people.refusals import Gone, Refused
+from reports import coverage
+
+
+def changed(unit: Unit, tap: str, since: datetime) -> bool:
+    """Is there anything new to see on the screen that this tap draws?"""
+    return coverage.changed_since(unit, Coverage.unpack(tap).wave, since)
+
+
+def drawn(turn: Turn, routes: Routes, tap: str) -> Screen | None:
+    """The screen as of now; None when it is not this person's to see any more."""
+    kind, door, answer = routes.taps[Coverage.__prefix__]
+    if not may_enter(turn.who, door):
+        return None
+    try:
+        return answer(turn, kind.unpack(tap))
+    except (Gone, Refused):
+        return None
