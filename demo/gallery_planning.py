@@ -9,7 +9,7 @@ from demo.gallery_answering import notify
 from demo.gallery_district import COORDINATOR, NEWCOMER
 from demo.gallery_stage import Deed, Stage
 from handlers.screen import Screen
-from handlers.screens import wave_steps as steps
+from handlers.screens import wave_way as steps
 from handlers.taps import (
     CloseOn,
     CloseWave,

@@ -192,6 +192,7 @@ def _open(unit: Unit, home: int, key: str, name: str, *, days: int) -> int:
         name=name,
         opens_at=unit.now - timedelta(days=8),
         closes_at=unit.now + timedelta(days=days),
+        silent=True,
     )
 
 

@@ -1,0 +1,34 @@
+"""`python -m benchmarks [tap routers start thousand sending]`: all of them when none is named."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+
+from benchmarks import routers, sending, start, tap, thousand
+from benchmarks.figures import Figure
+
+BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
+    "tap": tap.run,
+    "routers": routers.run,
+    "start": start.run,
+    "thousand": thousand.run,
+    "sending": sending.run,
+}
+
+
+async def measure(names: list[str]) -> None:
+    for name in names:
+        for figure in await BENCHMARKS[name]():
+            print(figure, flush=True)
+
+
+def main() -> None:
+    names = sys.argv[1:] or list(BENCHMARKS)
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        sys.exit(f"no benchmark {', '.join(unknown)}; there are: {', '.join(BENCHMARKS)}")
+    asyncio.run(measure(names))
+
+
+if __name__ == "__main__":
+    main()
