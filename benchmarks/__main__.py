@@ -1,10 +1,10 @@
-"""`python -m benchmarks [tap routers start thousand sending]`: all of them when none is named."""
+"""`python -m benchmarks [tap routers start thousand sending coverage export]`: all of them when none is named."""
 
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 
-from benchmarks import routers, sending, start, tap, thousand
+from benchmarks import coverage, export_wave, routers, sending, start, tap, thousand
 from benchmarks.figures import Figure
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
@@ -13,6 +13,8 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "start": start.run,
     "thousand": thousand.run,
     "sending": sending.run,
+    "coverage": coverage.run,
+    "export": export_wave.run,
 }
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
@@ -191,9 +192,15 @@ def _open(unit: Unit, home: int, key: str, name: str, *, days: int) -> int:
         form_id=form.id,
         name=name,
         opens_at=unit.now - timedelta(days=8),
-        closes_at=unit.now + timedelta(days=days),
+        closes_at=_midnight(unit.now + timedelta(days=days)),
         silent=True,
     )
+
+
+def _midnight(moment: datetime) -> datetime:
+    """The end of that day in Moscow, as a coordinator would choose it."""
+    zone = ZoneInfo("Europe/Moscow")
+    return datetime.combine(moment.astimezone(zone).date() + timedelta(days=1), time(), zone)
 
 
 def _answer(unit: Unit, me: Me, wave: int, shelf: Shelf, chance: Random, share: float) -> None:

@@ -27,11 +27,11 @@ people-line = { $text }
 people-outside = вне школ
 people-again = ‹ К людям
 
-person-not-invited = не приглашены
-person-invited = приглашены, ещё не вошли
-person-started = вошли, согласия ещё нет
+person-not-invited = без приглашения
+person-invited = приглашение ещё не открыто
+person-started = вход есть, согласия ещё нет
 person-consented = согласие дано
-person-left = выбыли
+person-left = нет в реестре
 
 people-schools-title = <b>Школы</b>
 people-schools-about = Дали согласие из общего числа:
@@ -113,16 +113,16 @@ file-template = Шаблон реестра. Как заполнять — на 
 ## Invitations to hand out
 
 cards-nobody = Все приглашённые уже вошли, передавать нечего.
-cards-ask = Ещё не вошли { $count ->
-        [one] { $count } человек
-        [few] { $count } человека
-       *[many] { $count } человек
+cards-ask = { $count ->
+        [one] Ещё не вошёл { $count } человек
+        [few] Ещё не вошли { $count } человека
+       *[many] Ещё не вошли { $count } человек
     }. Карточки — для печати, по восемь на листе А4; список — для рассылки. Имён в них нет, но каждая ссылка личная: не отправляйте файл в общий чат.
 cards-ask-school = <b>{ $school }</b>
-    Ещё не вошли { $count ->
-        [one] { $count } человек
-        [few] { $count } человека
-       *[many] { $count } человек
+    { $count ->
+        [one] Ещё не вошёл { $count } человек
+        [few] Ещё не вошли { $count } человека
+       *[many] Ещё не вошли { $count } человек
     }. Карточки — для печати, по восемь на листе А4; список — для рассылки. Имён в них нет, но каждая ссылка личная: не отправляйте файл в общий чат.
 cards-pdf = Карточки (PDF)
 cards-list = Список (Excel)
