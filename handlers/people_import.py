@@ -107,7 +107,7 @@ def decided(turn: Turn, job: Job, read: RosterSheet | RosterFaults) -> Verdict:
     if planned.changes_nothing:
         return Verdict(Screen(turn.tr("people-import-nothing"), rows=_ways(turn)))
     if _loses_me(turn, planned):
-        return Verdict(Screen(turn.tr("people-import-loses-you"), rows=_ways(turn)))
+        return Verdict(_with_retry(turn, [turn.tr("people-import-loses-you")]))
     digest = _digest(planned)
     asked = str(job.params.get("digest", ""))
     if asked == digest:
@@ -149,9 +149,9 @@ def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
     faults = without_cells(found.faults) if turn.house.strict else found.faults
     told = tell(faults, SHOWN)
     lines: list[str] = [turn.tr("people-import-faults", count=told.total), ""]
-    lines += [turn.tr("people-line", text=_short(line)) for line in told.lines]
+    lines += [turn.tr("people-bullet", text=_short(line)) for line in told.lines]
     file = None
-    if told.shown < told.total:
+    if told.shown < told.total or any(len(line) > LONGEST for line in told.lines):
         lines.append(turn.tr("people-import-more-faults", count=told.total - told.shown))
         file = _text_file(turn.tr.plain("people-import-faults-file"), tell(faults, told.total).lines)
     lines += ["", turn.tr("people-import-mend")]
@@ -178,7 +178,7 @@ def _preview(turn: Turn, job: Job, planned: RosterPlan, *, again: bool) -> Verdi
     ]  # fmt: skip
     details = [_detail(line) for line in (*school_lines(planned), *people_lines(planned, names=not strict))]
     doubts = [doubt_line(doubt, names=not strict) for doubt in planned.doubts]
-    lines += [tr("people-line", text=_short(line)) for line in details[:SHOWN]]
+    lines += [tr("people-bullet", text=_short(line)) for line in details[:SHOWN]]
     file = None
     if len(details) > SHOWN or len(doubts) > SHOWN // 4:
         lines.append(tr("people-import-more", count=max(0, len(details) - SHOWN)))

@@ -685,7 +685,7 @@ class StopExport(CallbackData, prefix="es"):
     kind: str
 
 
-class TooLong(CallbackData, prefix="wl"):
+class TooLong(CallbackData, prefix="lt"):
     """The last text was too long: Telegram cuts such a text in pieces, and the next one must not pass for an answer."""
 
     response: int

@@ -81,6 +81,9 @@ def _means(turn: Turn, wave: Watched) -> list[str]:
     """Means of at least MIN_GROUP people, where the wave's coordinator has opened them to directors."""
     if not wave.director_sees:
         return [turn.tr("team-means-closed")]
+    if wave.open:
+        # The means of three and then of four would tell a director what the fourth one answered.
+        return [turn.tr("team-means-later")]
     assert turn.me.school_id is not None, "a director without a school is not let in here"
     group = turn.house.min_group
     found = {one.code: one for one in teams.means(turn.unit, wave, turn.me.school_id, min_group=group)}

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from sqlalchemy import or_, select
 
-from db.tables import notification
+from db.tables import notification, person, wave
 from db.unit import Unit
 
 MOST = 2
@@ -26,8 +26,11 @@ def key(kind: str, wave_id: int, person_id: int, day: date) -> str:
 def already(unit: Unit, wave_id: int) -> Mapping[int, tuple[datetime, ...]]:
     """When each person was, or is about to be, reminded of a wave; whoever never was is not among them."""
     found: dict[int, tuple[datetime, ...]] = {}
+    # By people, whose notifications have an index: those of the whole country would be read through otherwise.
+    asked = select(person.c.id).join(wave, wave.c.municipality_id == person.c.municipality_id)
     for row in unit.all(
         select(notification.c.person_id, notification.c.due_at).where(
+            notification.c.person_id.in_(asked.where(wave.c.id == wave_id)),
             notification.c.kind.in_(KINDS),
             or_(*(notification.c.key.like(f"{kind}:{wave_id}:%") for kind in KINDS)),
             notification.c.state.in_(("waiting", "sending", "sent")),

@@ -139,11 +139,11 @@ def teams(unit: Unit, me: Me, version: str) -> Sequence[Team]:
 
 def matching(found: Sequence[Team], typed: str) -> Sequence[Team]:
     """Schools whose code is this or whose name has it, however it was written."""
-    wanted = sound(typed)
+    wanted = _sound(typed)
     if not wanted:
         return ()
-    exact = [team for team in found if team.code and sound(team.code) == wanted]
-    return exact or [team for team in found if wanted in sound(team.name)]
+    exact = [team for team in found if team.code and _sound(team.code) == wanted]
+    return exact or [team for team in found if wanted in _sound(team.name)]
 
 
 def school_name(unit: Unit, me: Me, school_id: int) -> str:
@@ -202,3 +202,8 @@ def must_coordinate(me: Me) -> None:
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """A key by which numbers inside names count as numbers."""
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _NUMBER.split(name.casefold()))
+
+
+def _sound(text: str) -> str:
+    """«Школа 10» is «школа № 10»."""
+    return sound(text.replace("№", ""))

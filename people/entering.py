@@ -9,8 +9,7 @@ from sqlalchemy import insert, select, update
 from db.tables import chat, municipality, person, staff_role
 from db.unit import Unit
 from people import chats, invitations, me
-from people.codes import invitation_code
-from people.codes import new_participant_code
+from people.codes import invitation_code, new_participant_code
 from people.me import Me, Role, Stranger
 
 TRIES = 5

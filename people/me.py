@@ -12,7 +12,6 @@ from db.prepared import Prepared
 from db.tables import chat, municipality, person, school, staff_role
 from db.unit import Unit
 
-
 DIRECTOR = "director"  # the roster's code of the post
 
 

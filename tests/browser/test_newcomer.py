@@ -25,7 +25,7 @@ async def test_a_newcomer_comes_in_answers_everything_and_sees_a_result(
     await hand.tap("Даю согласие", then="Согласие записано")
     await hand.picture("03-menu")
 
-    await hand.tap("Начать", then="Входная анкета")
+    await hand.tap("Начать", then="только по коду участника")
     await hand.answer()
     await hand.tap("4")
     await hand.picture("04-several-choices")
@@ -33,7 +33,7 @@ async def test_a_newcomer_comes_in_answers_everything_and_sees_a_result(
     await hand.tap("Отправить", then="ответы отправлены")
     await hand.tap("Меню", then="Диагностика")
 
-    await hand.tap("Начать", then="Диагностика")
+    await hand.tap("Начать", then="помогает выбрать стажировку")
     await hand.answer()
     await expect(hand.screen).to_contain_text("1 из 51")
     await hand.picture("05-question")

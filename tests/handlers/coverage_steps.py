@@ -1,8 +1,8 @@
 """A district to be covered: its coordinator, schools and teams with as many people in each state as a test wants."""
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
-from db.tables import notification, person, school
+from db.tables import notification, person, school, wave
 from db.unit import Unit
 from tests.world import Chat, World
 
@@ -62,6 +62,13 @@ def posted(world: World, kind: str) -> list[tuple[int, str, str | None]]:
     return world.unit(read)
 
 
-def forget_everything_posted(world: World) -> None:
-    """What the wave itself announces would stand between a test and the message it waits for."""
-    world.unit(lambda unit: unit.run(delete(notification)))
+def told_already(world: World, wave_id: int) -> int:
+    """Everybody has heard that this wave is open, so nothing but what a test asks for is sent."""
+    world.unit(lambda unit: unit.run(update(wave).where(wave.c.id == wave_id).values(opening_told_at=unit.now)))
+    return wave_id
+
+
+async def ask(vera: Chat, button: str = "Напомнить не закончившим") -> None:
+    """Come to the screen that names whom a reminder would reach."""
+    await vera.say("/coverage")
+    await vera.tap(button)

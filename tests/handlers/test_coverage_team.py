@@ -75,7 +75,11 @@ async def test_a_director_sees_the_means_of_three_and_no_state_of_anybody(world:
 
     assert "Моя команда" in olga.labels
     await olga.tap("Моя команда")
+    assert "откроется, когда анкета завершится" in olga.text
+    assert "▰" not in olga.text
 
+    world.clock.forward(days=15)
+    await olga.tap("Обновить")
     assert "Команда в среднем" in olga.text
     # Cases are worth 2/7: 5/7 * 50 + 2/7 * 100 twice, 5/7 * 75 + 2/7 * 100 once.
     assert olga.text.count(" 70") == 8
@@ -91,6 +95,7 @@ async def test_the_means_of_two_are_not_shown(world: World) -> None:
     team(world, 2, "fff", open_wave)
     olga = await director(world)
 
+    world.clock.forward(days=15)
     await olga.say("/team")
 
     assert "когда анкету завершат хотя бы 3 человека" in olga.text
@@ -104,6 +109,7 @@ async def test_those_who_left_are_not_in_the_mean(world: World) -> None:
     world.leave(people[0])
     olga = await director(world)
 
+    world.clock.forward(days=15)
     await olga.say("/team")
 
     assert "▰" not in olga.text

@@ -50,9 +50,9 @@ async def test_the_first_screen_counts_people_by_how_far_they_have_come(world: W
 
     assert "2 школы, 5 человек" in vera.text
     assert "согласие дано: 2" in vera.text
-    assert "вошли, согласия ещё нет: 1" in vera.text
-    assert "приглашены, ещё не вошли: 1" in vera.text
-    assert "не приглашены: 1" in vera.text
+    assert "вход есть, согласия ещё нет: 1" in vera.text
+    assert "приглашение ещё не открыто: 1" in vera.text
+    assert "без приглашения: 1" in vera.text
 
 
 async def test_people_are_on_the_menu_of_a_coordinator_only(world: World) -> None:
@@ -75,9 +75,9 @@ async def test_schools_stand_as_people_count_them_and_lead_to_their_teams(world:
     await vera.tap("2")
     assert "школа № 10" in vera.text
     assert code_of(people["invited"]) in vera.text
-    assert "приглашены, ещё не вошли" in vera.text
-    assert "не приглашены" in vera.text
-    assert "выбыли" in vera.text
+    assert "приглашение ещё не открыто" in vera.text
+    assert "без приглашения" in vera.text
+    assert "нет в реестре" in vera.text
     assert "Глеб" not in vera.text
 
 

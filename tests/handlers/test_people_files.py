@@ -19,8 +19,7 @@ async def ask(chat: Chat, label: str) -> File:
 
 
 def the_file(chat: Chat) -> File:
-    file = next(message.document for message in reversed(chat.phone.bot_messages) if message.document)
-    return file
+    return next(message.document for message in reversed(chat.phone.bot_messages) if message.document)
 
 
 def cells(data: bytes) -> list[str]:
@@ -60,7 +59,7 @@ async def test_invitations_of_one_school_are_only_of_that_school(world: World) -
     await vera.say("/people")
     await vera.say("школа № 10")
     await vera.tap("Приглашения")
-    assert "Ещё не вошли 1 человек" in vera.text
+    assert "Ещё не вошёл 1 человек" in vera.text
     await vera.tap("Список")
 
     found = cells(the_file(vera).data)

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from db.tables import chat, notification, person, school, wave
 from db.unit import Unit
 from db.writer import Writer
+from messaging import outbox, reminders
 from people import municipalities
 from surveys import audience, publishing, reminding, waves, waves_due
 from surveys.audience import Audience
@@ -154,3 +155,20 @@ async def test_a_silent_wave_tells_nothing_by_itself(writer: Writer, clock: Stop
     await writer.run(silent)
     clock.forward(days=30)
     assert (await told_by(writer))[0] == []
+
+
+async def test_who_was_nudged_twice_by_a_coordinator_is_not_reminded_by_the_wave_as_well(
+    writer: Writer, clock: StoppedClock
+) -> None:
+    def nudged(unit: Unit) -> None:
+        made = District(unit, 2)
+        one = unit.scalar(select(func.min(person.c.id)))
+        for days in (1, 2):
+            day = (unit.now + timedelta(days=days)).date()
+            key = reminders.key(reminders.NUDGE, made.wave, one, day)
+            outbox.post(unit, to=one, kind=reminders.NUDGE, params={"wave": made.wave, "group": 0}, key=key)
+
+    await writer.run(nudged)
+    await told_by(writer)
+    clock.forward(days=11, hours=1)
+    assert (await told_by(writer))[0].count("wave-closing") == 1

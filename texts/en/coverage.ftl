@@ -108,6 +108,7 @@ team-private = Only the person who gave the answers sees them.
 team-not-asked = This form does not concern your team.
 team-means = <b>The team on average</b>
 team-means-closed = The team's means are not open for this form: the municipality's coordinator opens them.
+team-means-later = The team's means open when the form is over.
 team-means-none = This form has no areas to take means of.
 team-means-too-few = The team's means will appear when at least { $group } people have finished.
 team-mean-too-few = too few data

@@ -22,6 +22,7 @@ people-cards = Invitations
 people-roles = Roles
 people-journal = Journal
 people-line = { $text }
+people-bullet = • { $text }
 people-outside = outside schools
 people-again = ‹ To people
 
@@ -36,8 +37,8 @@ people-schools-about = Consents given of all:
 people-school-line = { $number }. { $school }: { $consented } of { $people }
 people-school-title = <b>{ $school }</b>
 people-school-empty = Nobody of this school is in the roster yet.
-people-member = { $number }. { $position } · { $code }
-    { $state }
+people-member = { $number }. { $code } · { $position }
+    <i>{ $state }</i>
 people-team-link = Team link
 
 people-find-ask = Type a school's name or number, or a participant's code such as P-7F3K9Q.
@@ -77,14 +78,20 @@ people-import-faults = <b>The roster was not loaded</b>, { $count ->
         [one] { $count } fault
        *[other] { $count } faults
     }:
-people-import-more-faults = … and { $count } more. All of them are in the file above.
+people-import-more-faults = { $count ->
+        [0] In full they are in the file above.
+       *[other] … and { $count } more. All of them are in the file above.
+    }
 people-import-mend = Mend them and send the file again.
 people-import-faults-file = faults.txt
 people-import-plan-file = changes.txt
 people-import-preview = <b>Check the changes</b>
 people-import-schools = Schools: { $added } added, { $changed } changed, { $left } left, { $same } as they were.
 people-import-people = People: { $added } added, { $changed } changed, { $left } left, { $same } as they were.
-people-import-more = … and { $count } more. The whole list is in the file above.
+people-import-more = { $count ->
+        [0] The whole list is in the file above.
+       *[other] … and { $count } more. The whole list is in the file above.
+    }
 people-import-doubt = Check: { $text }
 people-import-most-leave = <b>Attention: { $count ->
         [one] { $count } person
@@ -137,8 +144,10 @@ role-host = host
 
 roles-title = <b>Roles</b>
 roles-line = { $number }. { $who }
-role-holder = { $role } · { $position }, { $code }
-role-holder-school = { $role }, { $school } · { $position }, { $code }
+role-holder = { $code } · { $position }
+    <b>{ $role }</b>
+role-holder-school = { $code } · { $position }
+    <b>{ $role }</b>, { $school }
 roles-hint = To take a role away, press its number.
 roles-links = Links not opened yet: { $count }
 roles-link = { $role }, until { $until }

@@ -36,7 +36,7 @@ waves-form-length = { $questions ->
 waves-progress = Finished { $finished }, answering { $begun }, not started { $silent }
 waves-was-open = Was open from { $first } to { $last }
 waves-reminder-on = Reminder: { $moment }
-waves-director-mean = Head teachers see the mean of their team once { $group } or more have finished
+waves-director-mean = When it is over, head teachers see the mean of their team if { $group } or more have answered
 waves-director-no = Head teachers do not see the results of their team
 
 waves-coverage = Coverage
@@ -234,7 +234,7 @@ blackouts-removed = Removed
 
 ## What participants hear and read
 
-who-sees-director-mean = The head teacher sees only the mean of the team, and only once at least { $group } people have finished.
+who-sees-director-mean = The head teacher sees only the mean of the team, when it is over and at least { $group } people have answered.
 who-sees-director-nothing = The head teacher does not see the results of the team.
 
 notice-wave-opened = Hello! <b>{ $wave }</b> is open. Your answers help to find an internship and have nothing to do with attestation. It takes { $minutes ->

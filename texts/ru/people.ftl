@@ -24,6 +24,7 @@ people-cards = Приглашения
 people-roles = Роли
 people-journal = Журнал
 people-line = { $text }
+people-bullet = • { $text }
 people-outside = вне школ
 people-again = ‹ К людям
 
@@ -38,8 +39,8 @@ people-schools-about = Дали согласие из общего числа:
 people-school-line = { $number }. { $school }: { $consented } из { $people }
 people-school-title = <b>{ $school }</b>
 people-school-empty = В реестре этой школы пока никого нет.
-people-member = { $number }. { $position } · { $code }
-    { $state }
+people-member = { $number }. { $code } · { $position }
+    <i>{ $state }</i>
 people-team-link = Ссылка команды
 
 people-find-ask = Напишите название или номер школы либо код участника, например P-7F3K9Q.
@@ -81,14 +82,20 @@ people-import-faults = <b>Реестр не загружен</b>, { $count ->
         [few] { $count } замечания
        *[many] { $count } замечаний
     }:
-people-import-more-faults = … и ещё { $count }. Все они — в файле выше.
+people-import-more-faults = { $count ->
+        [0] Целиком — в файле выше.
+       *[other] … и ещё { $count }. Все целиком — в файле выше.
+    }
 people-import-mend = Исправьте и пришлите файл ещё раз.
 people-import-faults-file = замечания.txt
 people-import-plan-file = изменения.txt
 people-import-preview = <b>Проверьте изменения</b>
 people-import-schools = Школы: добавится { $added }, изменится { $changed }, выбудет { $left }, без изменений { $same }.
 people-import-people = Люди: добавится { $added }, изменится { $changed }, выбудет { $left }, без изменений { $same }.
-people-import-more = … и ещё { $count }. Полный список — в файле выше.
+people-import-more = { $count ->
+        [0] Полный список — в файле выше.
+       *[other] … и ещё { $count }. Полный список — в файле выше.
+    }
 people-import-doubt = Проверьте: { $text }
 people-import-most-leave = <b>Внимание: { $count ->
         [one] выбудет { $count } человек
@@ -144,8 +151,10 @@ role-host = принимающая сторона
 
 roles-title = <b>Роли</b>
 roles-line = { $number }. { $who }
-role-holder = { $role } · { $position }, { $code }
-role-holder-school = { $role }, { $school } · { $position }, { $code }
+role-holder = { $code } · { $position }
+    <b>{ $role }</b>
+role-holder-school = { $code } · { $position }
+    <b>{ $role }</b>, { $school }
 roles-hint = Чтобы снять роль, нажмите её номер.
 roles-links = Ещё не открыты ссылки: { $count }
 roles-link = { $role }, до { $until }

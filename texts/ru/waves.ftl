@@ -38,7 +38,7 @@ waves-form-length = { $questions ->
 waves-progress = Завершили { $finished }, отвечают { $begun }, не начинали { $silent }
 waves-was-open = Шла с { $first } по { $last }
 waves-reminder-on = Напоминание: { $moment }
-waves-director-mean = Директор видит среднее своей команды, когда завершили { $group } человека и больше
+waves-director-mean = После завершения директор видит среднее своей команды, если ответили { $group } человека и больше
 waves-director-no = Директор результатов команды не видит
 
 waves-coverage = Охват
@@ -241,7 +241,7 @@ blackouts-removed = Убрали
 
 ## What participants hear and read
 
-who-sees-director-mean = Директор школы видит только среднее по своей команде и только когда завершили не меньше { $group } человек.
+who-sees-director-mean = Директор школы видит только среднее по своей команде — после завершения и если ответили не меньше { $group } человек.
 who-sees-director-nothing = Директор школы результатов команды не видит.
 
 notice-wave-opened = Здравствуйте! Приглашаем ответить: <b>{ $wave }</b>. Ответы помогают подобрать стажировку и не связаны с аттестацией. Понадобится { $minutes ->
