@@ -17,6 +17,7 @@ from demo.gallery_exports import exports
 from demo.gallery_kinds import kinds
 from demo.gallery_leaving import leaving
 from demo.gallery_page import Pair, page
+from demo.gallery_people import people
 from demo.gallery_planning import planning
 from demo.gallery_results import results
 from demo.gallery_rooms import last_spring, menus, rooms
@@ -57,6 +58,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await coverage(stage)
             await exports(stage)
             await rooms(stage)
+            await people(stage)
             await leaving(stage)
             await doors(stage)
             await after_closing(stage)

@@ -18,7 +18,7 @@ from db.tables import response
 from db.unit import Unit
 from db.writer import Writer
 from handlers.house import House
-from handlers.routes import Routes, Turn
+from handlers.routes import Attached, Routes, Turn
 from handlers.screen import Screen
 from handlers.taps import EnterCode
 from people import me as recognising
@@ -37,6 +37,7 @@ class Attachment:
     """Something sent that is neither text nor a tap."""
 
     what: str
+    file: Attached | None = None
 
 
 Deed = CallbackData | Attachment | str
@@ -128,8 +129,8 @@ class Stage:
         match deed:
             case str():
                 incoming = Said(number, who, who, self.language, text=deed)
-            case Attachment(what):
-                incoming = Sent(number, who, who, self.language, what=what)
+            case Attachment(what, file):
+                incoming = Sent(number, who, who, self.language, what=what, file=file)
             case _:
                 message = next(self._messages)
                 incoming = Tapped(
