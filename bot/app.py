@@ -26,6 +26,7 @@ from bot.intake import Intake, TokenRefused
 from bot.lines import Lines
 from bot.live import LiveScreens
 from bot.logs import Noticing
+from bot.lookout import Lookout
 from bot.patience import patience, pause
 from bot.reception import Reception
 from bot.reporting import Reporting
@@ -36,7 +37,7 @@ from bot.telling import tell_due, tell_weekly
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from db import schema
-from db.engine import parse_url, writing_engine
+from db.engine import parse_url, reading_engine, writing_engine
 from db.unit import Unavailable
 from db.writer import Writer, open_writer
 from handlers import all_routes
@@ -139,8 +140,11 @@ class App:
         }
         dispatch = Dispatch(writer, routes, house)
         reception = Reception(dispatch, edge, writer, self.lines, self.ring, stop=stop, sleep=self._sleep)
+        reading = reading_engine(parse_url(settings.database_url))
         scheduler = clock.ticking(
-            list(self._bells.values()), lambda: writer.run(lambda unit: clock.prune(unit, house.shelf))
+            list(self._bells.values()),
+            Lookout(reading, self._now),
+            lambda: writer.run(lambda unit: clock.prune(unit, house.shelf)),
         )
         tasks = [asyncio.create_task(bell.run()) for bell in self._bells.values()]
         self.ring(self._bells)
@@ -156,6 +160,7 @@ class App:
         finally:
             logging.getLogger("vzaimno").removeHandler(noticing)
             scheduler.shutdown(wait=False)
+            await reading.dispose()
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

@@ -8,6 +8,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy import delete
 
 from bot.bells import Bell
+from bot.lookout import Lookout
 from db.tables import claimed_update
 from db.unit import Unit
 from handlers import erasing
@@ -19,11 +20,11 @@ from surveys.publishing import Shelf
 CLAIMS_KEPT = timedelta(days=8)  # Telegram redelivers for a day, and numbers anew after a week of silence
 
 
-def ticking(bells: list[Bell], prune: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
+def ticking(bells: list[Bell], lookout: Lookout, prune: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
     """A scheduler that holds nothing but ticks, in memory."""
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     for bell in bells:
-        scheduler.add_job(bell.ring, IntervalTrigger(seconds=bell.every), id=bell.name)
+        scheduler.add_job(lookout.guard(bell), IntervalTrigger(seconds=bell.every), id=bell.name)
     scheduler.add_job(prune, IntervalTrigger(hours=1), id="prune")
     return scheduler
 

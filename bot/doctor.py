@@ -46,7 +46,7 @@ async def examine(settings: Settings) -> bool:
             typer.secho(f"ok   {name}: {said}", fg=typer.colors.GREEN)
         except Trouble as trouble:
             fine = False
-            typer.secho(f"TODO {name}: {trouble}", fg=typer.colors.RED)
+            typer.secho(f"mend {name}: {trouble}", fg=typer.colors.RED)
     return fine
 
 

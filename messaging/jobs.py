@@ -2,9 +2,9 @@
 
 import json
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import Update, and_, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import job
@@ -63,6 +63,13 @@ def _claim(*, long: bool) -> Update:
 
 
 _CLAIM = {long: _claim(long=long) for long in (False, True)}
+
+
+def is_due(now: datetime, *, long: bool) -> ColumnElement[bool]:
+    """What a look beside the writer asks for: is there anything to claim?"""
+    stale = and_(job.c.state == "running", job.c.lease_until < now)
+    mine = job.c.kind.in_(LONG) if long else job.c.kind.not_in(LONG)
+    return and_(or_(job.c.state == "waiting", stale), job.c.due_at <= now, mine)
 
 
 def claim(unit: Unit, *, long: bool = False) -> Job | None:

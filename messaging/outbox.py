@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import and_, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import chat, notification
@@ -150,6 +150,12 @@ _read = (
     .where(notification.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(notification.c.priority, notification.c.due_at, notification.c.id)
 )
+
+
+def is_due(now: datetime) -> ColumnElement[bool]:
+    """What a look beside the writer asks for: is there anything to claim?"""
+    held = and_(notification.c.state == "sending", notification.c.lease_until < now)
+    return and_(or_(notification.c.state == "waiting", held), notification.c.due_at <= now)
 
 
 def claim(unit: Unit, most: int) -> Sequence[Due]:

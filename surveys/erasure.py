@@ -7,7 +7,7 @@ years (order 179 of Roskomnadzor, 28.10.2022): the log holds numbers and kinds, 
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
@@ -112,11 +112,6 @@ def kept_act(unit: Unit, number: int) -> Act | None:
     if row is None:
         return None
     return Act(number=row.id, municipality_id=row.municipality_id, at=row.at, **json.loads(row.act))
-
-
-def as_log_line(act: Act) -> str:
-    """The line for the operator's log: numbers only."""
-    return json.dumps({**asdict(act), "at": act.at.isoformat()}, ensure_ascii=False)
 
 
 def _unsent(unit: Unit, person_id: int) -> int:

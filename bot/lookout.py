@@ -1,0 +1,58 @@
+"""What is due is looked at beside the writer: an idle tick reads, over aiosqlite, and leaves the writer's queue alone.
+
+Only when something waits is the bell rung whose work then claims it, on the writer, under its own rules.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.bells import Bell
+from messaging import jobs, outbox
+
+log = logging.getLogger("vzaimno")
+
+Now = Callable[[], datetime]
+
+
+class Lookout:
+    """Rings only those bells for which a row is due; a bell it knows no rows of is rung at every tick."""
+
+    def __init__(self, engine: AsyncEngine, now: Now) -> None:
+        self._engine = engine
+        self._now = now
+
+    def guard(self, bell: Bell) -> Callable[[], Awaitable[None]]:
+        """The tick of this bell."""
+
+        async def tick() -> None:
+            if await self._due(bell.name):
+                bell.ring()
+
+        return tick
+
+    async def _due(self, name: str) -> bool:
+        condition = self._waiting(name)
+        if condition is None:
+            return True
+        try:
+            async with self._engine.connect() as connection:
+                return (await connection.execute(select(1).where(condition).limit(1))).first() is not None
+        except (SQLAlchemyError, OSError) as failure:
+            log.debug("could not look at what is due: %s", type(failure).__name__)
+            return True  # the writer will say in its own words that the database is away
+
+    def _waiting(self, name: str) -> ColumnElement[bool] | None:
+        now = self._now()
+        match name:
+            case outbox.BELL:
+                return outbox.is_due(now)
+            case jobs.BELL:
+                return jobs.is_due(now, long=False)
+            case jobs.LONG_BELL:
+                return jobs.is_due(now, long=True)
+        return None
