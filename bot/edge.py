@@ -94,8 +94,6 @@ class Edge:
 
     async def send(self, chat_id: int, screen: Screen) -> Shown:
         """A new message. Raises Unreachable, or Telegram's own error when it cannot be helped here."""
-        for earlier in screen.before:
-            await self.send(chat_id, earlier)
         if screen.photo is not None:
             shown = await self._send_photo(chat_id, screen.photo, screen)
         else:

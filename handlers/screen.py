@@ -1,7 +1,7 @@
 """A screen is data: what a person is about to see, without saying how it reaches them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
@@ -50,7 +50,6 @@ class Screen:
     fresh: bool = False  # always a new message, the old one stays as it is
     key: str | None = None  # by what a picture that is drawn later finds this screen again
     live: Live | None = None  # kept up to date while it is the newest screen of its chat
-    before: tuple["Screen", ...] = field(default=())  # said first, as messages of their own without a keyboard
 
     def with_toast(self, toast: str, *, alert: bool = False) -> "Screen":
         return replace(self, toast=toast, alert=alert)
