@@ -69,7 +69,6 @@ def _tile(anchor: str, pair: Pair) -> str:
 def _phone(language: str, tile: Tile) -> str:
     screen = tile.screen
     parts = [f'<div class="mine"><p>{escape(tile.said)}</p></div>'] if tile.said else []
-    parts += [_bubble(earlier, "") for earlier in screen.before]
     parts.append(_bubble(screen, tile.file))
     if screen.toast:
         kind = "alert" if screen.alert else "toast"
