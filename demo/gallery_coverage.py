@@ -9,6 +9,7 @@ from handlers.taps import (
     ChooseCoverage,
     ChooseTeam,
     Coverage,
+    CoverageFile,
     CoveragePicture,
     Health,
     Nudge,
@@ -30,6 +31,7 @@ async def coverage(stage: Stage) -> None:
     await stage.show("Looked at anew", COORDINATOR, RefreshCoverage(wave=wave, page=0))
     await stage.show("A picture is asked for", COORDINATOR, CoveragePicture(wave=wave))
     await _picture(stage, wave)
+    await stage.show("A workbook is asked for", COORDINATOR, CoverageFile(wave=wave))
     await stage.show("Another wave?", COORDINATOR, ChooseCoverage())
     await stage.show("A wave that is over", COORDINATOR, Coverage(wave=stage.waves[LAST_SPRING], page=0))
     await stage.show("Who would be reminded", COORDINATOR, Nudge(wave=wave, group=Group.UNFINISHED))

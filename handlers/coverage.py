@@ -2,7 +2,7 @@
 
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Live, Rows, Screen, packed, primary, to
-from handlers.taps import ChooseCoverage, Coverage, CoveragePicture, Menu, Nudge, RefreshCoverage
+from handlers.taps import ChooseCoverage, Coverage, CoverageFile, CoveragePicture, Menu, Nudge, RefreshCoverage
 from messaging import jobs
 from people.refusals import Gone
 from reports import coverage as reports
@@ -48,6 +48,19 @@ def picture(turn: Turn, tap: CoveragePicture) -> Screen:
         key=f"coverage-picture:{wave}:{turn.me.person_id}",
     )
     return coverage(turn, wave, 0).with_toast(turn.tr.plain("coverage-picture-on-its-way"))
+
+
+@routes.tap(CoverageFile, Who.COORDINATOR)
+def workbook(turn: Turn, tap: CoverageFile) -> Screen:
+    """Written by a worker; it comes as a message of its own."""
+    wave = reports.look(turn.unit, turn.me, tap.wave).wave_id
+    jobs.post(
+        turn.unit,
+        "coverage-file",
+        {"wave": wave, "person": turn.me.person_id},
+        key=f"coverage-file:{wave}:{turn.me.person_id}",
+    )
+    return coverage(turn, wave, 0).with_toast(turn.tr.plain("file-on-its-way"))
 
 
 @routes.tap(ChooseCoverage, Who.COORDINATOR)
@@ -125,6 +138,7 @@ def _rows(turn: Turn, found: reports.Coverage, page: int, pages: int) -> Rows:
         rows.append(
             (
                 to(tr.plain("coverage-picture"), CoveragePicture(wave=wave)),
+                to(tr.plain("coverage-file"), CoverageFile(wave=wave)),
                 to(tr.plain("refresh"), RefreshCoverage(wave=wave, page=page)),
             )
         )

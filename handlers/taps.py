@@ -689,3 +689,9 @@ class TooLong(CallbackData, prefix="lt"):
     """The last text was too long: Telegram cuts such a text in pieces, and the next one must not pass for an answer."""
 
     response: int
+
+
+class CoverageFile(CallbackData, prefix="cx"):
+    """A wave's coverage as a workbook, a line a school."""
+
+    wave: int

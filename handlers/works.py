@@ -1,6 +1,7 @@
 """What a worker needs for a job, read in one unit: data that is drawn or written elsewhere, and where it goes then."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from handlers import people_works
 from handlers.people_works import WriteFile
@@ -15,6 +16,8 @@ from messaging.jobs import Job
 from people import holdings
 from people.me import Me
 from people.refusals import Gone, Refused
+from reports import coverage
+from reports.coverage_book import coverage_book, coverage_workbook
 from reports.erasure_act import ErasureAct
 from reports.own_answers import OwnAnswers
 from reports.picture import BarChart
@@ -85,6 +88,8 @@ def prepare(turn: Turn, job: Job) -> Work:
         return _act(turn, int(job.params["act"]), str(job.params["code"]))
     if job.kind == "coverage-picture":
         return _coverage(turn, int(job.params["wave"]))
+    if job.kind == "coverage-file":
+        return _coverage_file(turn, int(job.params["wave"]))
     if (file := people_works.prepare(turn, job)) is not None:
         return file
     response = turn.desk.response(int(job.params["response"]))
@@ -109,6 +114,15 @@ def _coverage(turn: Turn, wave_id: int) -> DrawCoverage:
     if not turn.me.is_coordinator():
         raise Refused
     return DrawCoverage(*coverage_chart(turn, wave_id))
+
+
+def _coverage_file(turn: Turn, wave_id: int) -> WriteFile:
+    if not turn.me.is_coordinator():
+        raise Refused
+    found = coverage.coverage(turn.unit, turn.me, wave_id, most=coverage.EVERY)
+    name = turn.tr.plain("file-coverage-name", number=found.wave.wave_id)
+    made = partial(coverage_workbook, coverage_book(found, turn.tr, turn.me.zone, made_at=turn.unit.now))
+    return WriteFile(made, name, turn.tr("file-coverage", wave=found.wave.name))
 
 
 def _own_data(turn: Turn) -> WriteAnswers:

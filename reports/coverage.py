@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import Row, Select, Subquery, and_, bindparam, case, exists, func, or_, select
 
 from db.tables import person, response, school, wave
 from db.unit import Unit
@@ -20,6 +20,7 @@ from surveys.audience import Audience, loads
 from surveys.invited import audience_condition
 
 ENOUGH = 3
+EVERY = 1_000_000  # schools on a page: more than there are
 
 
 class Stage(IntEnum):
@@ -168,8 +169,9 @@ _changed = select(
 )
 
 
-def _statement(audience: Audience) -> Select[Any]:
-    """One pass: members by school, the stage of each school, sums over all of them beside a page of them."""
+def staged(audience: Audience) -> Subquery:
+    """Every school a wave asks with its counts and stage, of the parameters `wave` and `municipality`: the one place
+    where it is said whom a wave counts and when a team is covered."""
     begun = and_(response.c.person_id == person.c.id, response.c.wave_id == bindparam("wave"))
     asked = and_(person.c.school_id == school.c.id, audience_condition(audience))
     # With everybody asked, a school without people is one nobody has entered yet; otherwise nobody there was meant.
@@ -189,7 +191,7 @@ def _statement(audience: Audience) -> Select[Any]:
         .subquery("teams")
     )
     done, members = teams.c.finished, teams.c.people
-    staged = select(
+    return select(
         teams,
         case(
             (and_(members > 0, done == members), int(Stage.COMPLETE)),
@@ -198,16 +200,21 @@ def _statement(audience: Audience) -> Select[Any]:
             else_=int(Stage.NOT_STARTED),
         ).label("stage"),
     ).subquery("staged")
+
+
+def _statement(audience: Audience) -> Select[Any]:
+    """One pass: members by school, the stage of each school, sums over all of them beside a page of them."""
+    schools = staged(audience)
     return (
         select(
-            staged,
-            func.sum(staged.c.people).over().label("all_people"),
-            func.sum(staged.c.begun).over().label("all_begun"),
-            func.sum(staged.c.finished).over().label("all_finished"),
-            *(func.sum(case((staged.c.stage == one, 1), else_=0)).over().label(f"stage{int(one)}") for one in Stage),
+            schools,
+            func.sum(schools.c.people).over().label("all_people"),
+            func.sum(schools.c.begun).over().label("all_begun"),
+            func.sum(schools.c.finished).over().label("all_finished"),
+            *(func.sum(case((schools.c.stage == one, 1), else_=0)).over().label(f"stage{int(one)}") for one in Stage),
         )
         # «2» before «10»: codes are numbers of schools as a rule.
-        .order_by(staged.c.stage, staged.c.finished, staged.c.begun, func.length(staged.c.code), staged.c.code)
+        .order_by(schools.c.stage, schools.c.finished, schools.c.begun, func.length(schools.c.code), schools.c.code)
         .limit(bindparam("most"))
         .offset(bindparam("first"))
     )

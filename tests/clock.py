@@ -14,3 +14,13 @@ class StoppedClock:
 
     def forward(self, **parts: float) -> None:
         self.at += timedelta(**parts)
+
+
+class Seconds:
+    """The simulated Telegram's clock, in seconds since 1970: it stands until it is moved."""
+
+    def __init__(self, at: float = 1_800_000_000.0) -> None:
+        self.at = at
+
+    def __call__(self) -> float:
+        return self.at

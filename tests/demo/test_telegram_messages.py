@@ -19,35 +19,15 @@ from aiogram.types import (
 )
 
 from demo.telegram import Phone, Telegram
+from tests.clock import Seconds
 
 NOON = 1_800_000_000.0
 HOUR = 3600.0
 
 
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.at = NOON
-
-    def __call__(self) -> float:
-        return self.at
-
-
 def keyboard(*texts: str) -> InlineKeyboardMarkup:
     rows = [[InlineKeyboardButton(text=text, callback_data=f"d:{text}")] for text in texts]
     return InlineKeyboardMarkup(inline_keyboard=rows)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
-    async with Telegram(clock=clock) as telegram:
-        yield telegram
 
 
 @pytest.fixture
@@ -161,7 +141,7 @@ async def test_an_empty_text_is_refused_in_both_its_forms(bot: Bot, anna: Phone)
 
 
 async def test_deleting_works_for_two_days_for_both_sides_messages(
-    bot: Bot, anna: Phone, clock: Clock, telegram: Telegram
+    bot: Bot, anna: Phone, clock: Seconds, telegram: Telegram
 ) -> None:
     young, old = await bot.send_message(anna.id, "1"), await bot.send_message(anna.id, "2")
     hers = anna.say("Моё")

@@ -1,11 +1,7 @@
 """The person's side: what a phone lets people do, what they see, and what the bot hears of it."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
@@ -19,34 +15,7 @@ from aiogram.types import (
 )
 
 from demo.telegram import Phone, Telegram
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.at = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
-    async with Telegram(clock=clock) as telegram:
-        yield telegram
-
-
-@pytest.fixture
-async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
-    yield Bot(telegram.token, session=session)
-    await (await session.create_session()).close()
+from tests.clock import Seconds
 
 
 @pytest.fixture
@@ -122,7 +91,7 @@ async def test_a_tap_on_a_removed_message_comes_without_its_content(bot: Bot, an
     assert isinstance((await newest_tap(bot)).message, InaccessibleMessage)
 
 
-async def test_a_tap_can_be_answered_for_fifteen_seconds(bot: Bot, anna: Phone, clock: Clock) -> None:
+async def test_a_tap_can_be_answered_for_fifteen_seconds(bot: Bot, anna: Phone, clock: Seconds) -> None:
     anna.start()
     tap = anna.tap(1, "x", forged=True)
     clock.at += 16

@@ -1,7 +1,6 @@
 """Bad days: errors to order, lost answers, too much haste, and waiting that explains itself when it fails."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
@@ -16,34 +15,7 @@ from aiogram.exceptions import (
 )
 
 from demo.telegram import Limits, Phone, Telegram
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.at = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
-    async with Telegram(clock=clock) as telegram:
-        yield telegram
-
-
-@pytest.fixture
-async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
-    yield Bot(telegram.token, session=session)
-    await (await session.create_session()).close()
+from tests.clock import Seconds
 
 
 @pytest.fixture
@@ -126,7 +98,7 @@ async def test_silence_may_also_mean_that_nothing_happened(bot: Bot, telegram: T
 
 
 async def test_a_chat_takes_a_burst_and_then_one_message_a_second(
-    bot: Bot, telegram: Telegram, anna: Phone, clock: Clock
+    bot: Bot, telegram: Telegram, anna: Phone, clock: Seconds
 ) -> None:
     telegram.limits = Limits(burst=2)
     sent = await bot.send_message(anna.id, "раз")
@@ -143,7 +115,7 @@ async def test_a_chat_takes_a_burst_and_then_one_message_a_second(
 
 
 async def test_all_chats_together_take_thirty_a_second_and_answers_to_taps_are_free(
-    bot: Bot, telegram: Telegram, clock: Clock
+    bot: Bot, telegram: Telegram, clock: Seconds
 ) -> None:
     telegram.limits = Limits()
     people = [telegram.account(number, "Анна") for number in range(1, 32)]
@@ -196,7 +168,7 @@ async def test_waiting_in_vain_shows_what_the_bot_did_last(bot: Bot, telegram: T
         await telegram.settled(timeout=0)
 
 
-async def test_calls_are_logged_decoded_and_can_be_limited(clock: Clock) -> None:
+async def test_calls_are_logged_decoded_and_can_be_limited(clock: Seconds) -> None:
     async with Telegram(clock=clock, keep_calls=3) as telegram:
         anna = telegram.account(1001, "Анна")
         anna.start()
@@ -213,7 +185,7 @@ async def test_calls_are_logged_decoded_and_can_be_limited(clock: Clock) -> None
         assert telegram.calls_of("sendMessage", anna.id) == telegram.calls
 
 
-async def test_nothing_is_logged_when_nothing_shall_be_kept(clock: Clock) -> None:
+async def test_nothing_is_logged_when_nothing_shall_be_kept(clock: Seconds) -> None:
     async with Telegram(clock=clock, keep_calls=False, keep_history=False) as telegram:
         anna = telegram.account(1001, "Анна")
         anna.start()

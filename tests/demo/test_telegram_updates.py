@@ -1,46 +1,16 @@
 """How updates wait for the bot: kept until confirmed, never lost, sometimes repeated, one reader at a time."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramConflictError, TelegramNetworkError
 from aiogram.types import Update
 
 from demo.telegram import Phone, Telegram
+from tests.clock import Seconds
 
 HOUR = 3600.0
-
-
-class Clock:
-    """A clock that stands until it is moved."""
-
-    def __init__(self) -> None:
-        self.at = 1_800_000_000.0
-
-    def __call__(self) -> float:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def telegram(clock: Clock) -> AsyncIterator[Telegram]:
-    async with Telegram(clock=clock) as telegram:
-        yield telegram
-
-
-@pytest.fixture
-async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
-    yield Bot(telegram.token, session=session)
-    await (await session.create_session()).close()
 
 
 @pytest.fixture
@@ -103,7 +73,7 @@ async def test_a_reader_that_hangs_up_loses_nothing(bot: Bot, anna: Phone, teleg
 
 
 async def test_a_message_is_kept_for_a_day_and_a_tap_for_two_and_a_half_minutes(
-    bot: Bot, anna: Phone, clock: Clock
+    bot: Bot, anna: Phone, clock: Seconds
 ) -> None:
     anna.start()
     anna.tap(1, "x", forged=True)

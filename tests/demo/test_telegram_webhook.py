@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SendMessage
 from aiogram.types import Message
@@ -68,13 +66,6 @@ async def receiver() -> AsyncIterator[Receiver]:
 async def telegram() -> AsyncIterator[Telegram]:
     async with Telegram(webhook_delay=0.001) as telegram:
         yield telegram
-
-
-@pytest.fixture
-async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
-    session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
-    yield Bot(telegram.token, session=session)
-    await (await session.create_session()).close()
 
 
 async def test_updates_are_posted_with_the_secret_and_count_as_confirmed(

@@ -39,6 +39,7 @@ async def test_schools_that_are_not_covered_stand_first_with_how_far_each_has_co
         "Напомнить не закончившим (8)",
         "Только не начавшим (7)",
         "Картинкой",
+        "В Excel",
         "Обновить",
         "Меню",
     ]

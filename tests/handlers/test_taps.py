@@ -119,6 +119,7 @@ WIRE = {
     "em": ("MakeExport", "wave", "kind"),
     "es": ("StopExport", "wave", "kind"),
     "lt": ("TooLong", "response"),
+    "cx": ("CoverageFile", "wave"),
 }
 
 

@@ -24,6 +24,7 @@ coverage-nudge = Remind the unfinished ({ $people })
 coverage-nudge-not-started = Only not begun ({ $people })
 coverage-picture = As a picture
 coverage-picture-on-its-way = Being drawn, the picture will come as a message of its own
+coverage-file = As Excel
 coverage-other-waves = Other forms
 coverage-back = ‹ To coverage
 coverage-show = Show the list
@@ -46,6 +47,25 @@ tiles-begun = under way — { $schools }
 tiles-covered = covered — { $schools }
 tiles-complete = all finished — { $schools }
 tiles-rest = + { $schools }
+
+## The same as a workbook
+
+file-coverage-name = coverage-{ $number }.xlsx
+file-coverage = Coverage by school: { $wave }. The file has schools and numbers only, no names of people.
+coverage-book-title = Coverage: { $wave }
+coverage-book-sheet = Coverage
+coverage-book-dates = Dates: { $opens } — { $closes }
+coverage-book-as-of = As of { $date }, { $time }
+coverage-book-stage = State
+coverage-book-people = Invited
+coverage-book-silent = Not begun
+coverage-book-begun = Begun, not finished
+coverage-book-finished = Finished
+coverage-book-not-started = not begun
+coverage-book-under-way = under way
+coverage-book-covered = covered
+coverage-book-complete = all finished
+coverage-book-total = Schools in all: { $schools }
 
 ## Nudges
 

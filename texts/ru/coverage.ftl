@@ -25,6 +25,7 @@ coverage-nudge = Напомнить не закончившим ({ $people })
 coverage-nudge-not-started = Только не начавшим ({ $people })
 coverage-picture = Картинкой
 coverage-picture-on-its-way = Рисуем, картинка придёт отдельным сообщением
+coverage-file = В Excel
 coverage-other-waves = Другие анкеты
 coverage-back = ‹ К охвату
 coverage-show = Показать список
@@ -47,6 +48,25 @@ tiles-begun = идут — { $schools }
 tiles-covered = охвачены — { $schools }
 tiles-complete = завершили все — { $schools }
 tiles-rest = + { $schools }
+
+## The same as a workbook
+
+file-coverage-name = охват-{ $number }.xlsx
+file-coverage = Охват по школам: { $wave }. В файле только школы и числа, без имён.
+coverage-book-title = Охват: { $wave }
+coverage-book-sheet = Охват
+coverage-book-dates = Сроки: { $opens } — { $closes }
+coverage-book-as-of = Данные на { $date }, { $time }
+coverage-book-stage = Состояние
+coverage-book-people = Приглашено
+coverage-book-silent = Не начинали
+coverage-book-begun = Начали, не закончили
+coverage-book-finished = Завершили
+coverage-book-not-started = не начинали
+coverage-book-under-way = идёт
+coverage-book-covered = охвачена
+coverage-book-complete = завершили все
+coverage-book-total = Всего школ: { $schools }
 
 ## Nudges
 
