@@ -40,6 +40,7 @@ from handlers.taps import (
     WaveUnticked,
     WaveWhom,
 )
+from surveys import running
 from surveys.audience import By
 
 WINTER = "Диагностика «Зима»"
@@ -80,10 +81,14 @@ async def _dates(stage: Stage, draft: int) -> None:
     await _show(stage, "The calendar of openings", WaveDays(wave=draft, what="opens", month=0))
     await _show(stage, "A day that is over", OpenOn(wave=draft, day=_day(2026, 11, 2), hour=10))
     await _show(stage, "It opens on a day", OpenOn(wave=draft, day=_day(2026, 11, 16), hour=10))
+    await _show(stage, "A day is typed", "17 ноября в 9:30")
+    await _show(stage, "What was typed is no day", "как-нибудь на днях")
     await _show(stage, "It opens at once", OpenAtOnce(wave=draft))
     await _show(stage, "When it closes", WaveStep(wave=draft, step=steps.CLOSES))
     await _show(stage, "The calendar of ends", WaveDays(wave=draft, what="closes", month=0))
     await _show(stage, "An end too far", CloseOn(wave=draft, day=_day(2039, 1, 1)))
+    await stage.do(COORDINATOR, WaveStep(wave=draft, step=steps.CLOSES))
+    await _show(stage, "The last day is typed, with an hour", "26.11.2026 18:00")
     await _show(stage, "The last day is chosen", CloseOn(wave=draft, day=_day(2026, 11, 27)))
 
 
@@ -118,10 +123,19 @@ async def _news(stage: Stage, wave: int) -> None:
     await notify(stage, "The end is near: begun", NEWCOMER, "wave-closing", about)
 
 
+async def _prolonged(stage: Stage, wave: int) -> None:
+    ends = await stage.ask(COORDINATOR, lambda turn: running.look(turn.unit, turn.me, wave).closes_at)
+    about: dict[str, str | int] = {"wave": wave, "closes": ends.isoformat()}
+    await notify(stage, "More time, to those who have begun", NEWCOMER, "wave-prolonged", about)
+    await stage.do(COORDINATOR, WaveDays(wave=wave, what="prolong", month=0))
+    await _show(stage, "Prolonged by typing a day that is earlier", "30 ноября 2026")
+
+
 async def _running(stage: Stage, wave: int) -> None:
     await _show(stage, "The card of a wave", WaveCard(wave=wave))
     await _show(stage, "Prolong: until when?", WaveDays(wave=wave, what="prolong", month=0))
     await _show(stage, "It is prolonged", ProlongWave(wave=wave, day=_day(2026, 12, 4)))
+    await _prolonged(stage, wave)
     await _show(stage, "Close it now?", CloseWave(wave=wave, sure=False))
     await _show(stage, "It is closed", CloseWave(wave=wave, sure=True))
     await notify(stage, "To those who had begun", NEWCOMER, "wave-closed-unfinished", {"wave": wave})

@@ -12,6 +12,7 @@ from messaging.reminders import CLOSING
 from people import participants
 from people.refusals import Gone, Refused
 from surveys import waves_due
+from surveys.prolonging import PROLONGED
 
 
 def notice(turn: Turn, kind: str, params: Params) -> Screen | None:
@@ -49,6 +50,7 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     "weekly": reminders.weekly,
     waves_due.OPENED: waves_news.opened,
     CLOSING: waves_news.closing,
+    PROLONGED: waves_news.prolonged,
     waves_due.CLOSED: waves_news.closed_unfinished,
     waves_news.TOMORROW: waves_news.asked_for,
     "join-request": people_notices.join_request,

@@ -66,6 +66,14 @@ def closing(turn: Turn, params: Params) -> Screen | None:
     return _reminder(turn, task, turn.tr(f"notice-wave-closing-{task.state.value}", **_said(turn, task)))
 
 
+def prolonged(turn: Turn, params: Params) -> Screen | None:
+    """The new end, unless it has been moved again or the person has finished."""
+    task = _waiting(turn, params)
+    if task is None or task.closes_at.isoformat() != params["closes"]:
+        return None
+    return _reminder(turn, task, turn.tr(f"notice-wave-prolonged-{task.state.value}", **_said(turn, task)))
+
+
 def asked_for(turn: Turn, params: Params) -> Screen | None:
     """What «Напомнить завтра» promised."""
     task = _waiting(turn, params)

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from messaging.policy import is_working_day
 
 
-def at(day: date, hour: int, zone: ZoneInfo) -> datetime:
-    """This hour of this day in the zone, as UTC."""
-    return datetime.combine(day, time(hour), zone).astimezone(UTC)
+def at(day: date, clock: int | time, zone: ZoneInfo) -> datetime:
+    """This hour, or minute, of this day in the zone, as UTC."""
+    return datetime.combine(day, time(clock) if isinstance(clock, int) else clock, zone).astimezone(UTC)
 
 
 def end_of(day: date, zone: ZoneInfo) -> datetime:

@@ -5,7 +5,7 @@ it is then. A form has one draft at a time, so a second tap on the same button f
 """
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 
 from sqlalchemy import delete, select, update
@@ -90,10 +90,10 @@ def open_at_once(unit: Unit, me: Me, wave_id: int) -> Draft:
     return drafts.change(unit, me, drafts.load(unit, me, wave_id), opens_at=unit.now)
 
 
-def open_on(unit: Unit, me: Me, wave_id: int, day: date, hour: int) -> Draft | Wrong:
-    """Open at this hour; an end that would come before moves to its usual distance."""
+def open_on(unit: Unit, me: Me, wave_id: int, day: date, clock: int | time) -> Draft | Wrong:
+    """Open at this hour, or minute; an end that would come before moves to its usual distance."""
     draft = drafts.load(unit, me, wave_id)
-    opens_at = at(day, hour, me.zone)
+    opens_at = at(day, clock, me.zone)
     if opens_at <= unit.now:
         return Wrong.PASSED
     if opens_at > unit.now + FARTHEST:

@@ -13,7 +13,7 @@ from db.unit import Unit
 from people import audit
 from people.me import Me
 from people.refusals import Gone, Refused
-from surveys import audience, planning, reminding
+from surveys import audience, planning, prolonging, reminding
 from surveys.audience import Audience
 from surveys.days import end_of
 from surveys.invited import Headcount, headcount
@@ -75,7 +75,8 @@ def look(unit: Unit, me: Me, wave_id: int) -> Run:
 
 
 def prolong(unit: Unit, me: Me, wave_id: int, day: date) -> Run | Wrong:
-    """Keep the wave open until the end of this day; the same day again changes nothing. Raises Gone when it is closed."""
+    """Keep the wave open until the end of this day and tell those who have not finished; the same day again changes
+    nothing. Raises Gone when it is closed."""
     run = look(unit, me, wave_id)
     if run.stage is Stage.CLOSED:
         raise Gone("wave")
@@ -88,9 +89,16 @@ def prolong(unit: Unit, me: Me, wave_id: int, day: date) -> Run | Wrong:
     if wrong is not None:
         return wrong
     unit.run(update(wave).where(wave.c.id == wave_id).values(closes_at=closes_at))
+    told = prolonging.waiting(unit, wave_id, me.municipality_id, run.audience)
+    prolonging.tell(unit, wave_id, told, day=day, closes_at=closes_at)
     audit.note(unit, me, "wave-prolonged", {"wave": wave_id, "name": run.name, "until": day.isoformat()})
     unit.bells.add(BELL)
     return look(unit, me, wave_id)
+
+
+def unfinished_in_bot(unit: Unit, me: Me, run: Run) -> int:
+    """How many people would hear that this wave is prolonged."""
+    return len(prolonging.waiting(unit, run.wave_id, me.municipality_id, run.audience))
 
 
 def close(unit: Unit, me: Me, wave_id: int) -> Run:

@@ -83,10 +83,11 @@ def _line(turn: Turn, run: Run) -> str:
             )
 
 
-def wave_screen(turn: Turn, run: Run) -> Screen:
+def wave_screen(turn: Turn, run: Run, *, note: str = "") -> Screen:
     """A published wave: what it is, how far it has come, what can be done with it."""
     tr = turn.tr
-    lines: list[str] = [tr("waves-bold-name", text=run.name), tr(f"waves-card-{run.stage.value}"), ""]
+    lines: list[str] = [note, ""] if note else []
+    lines += [tr("waves-bold-name", text=run.name), tr(f"waves-card-{run.stage.value}"), ""]
     lines.append(tr("waves-form", title=run.title, version=run.version))
     lines += audience_words(turn, run.audience)
     lines.append(headcount_words(turn, run.asked))

@@ -96,7 +96,9 @@ def opens_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
             for hour in OPENING_HOURS
         ]
         rows.append(tuple(hours))
-    return Screen("\n".join(lines), rows=(*rows, way(turn, draft, OPENS)))
+    lines += ["", tr("waves-moment-type")]
+    awaiting = WaveDays(wave=wave, what="opens", month=0).pack()
+    return Screen("\n".join(lines), rows=(*rows, way(turn, draft, OPENS)), awaiting=awaiting)
 
 
 def closes_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
@@ -119,7 +121,9 @@ def closes_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
         for count in WEEKS
     )
     choose = (to(tr.plain("waves-choose-day"), WaveDays(wave=wave, what="closes", month=0)),)
-    return Screen("\n".join(lines), rows=(weeks, choose, way(turn, draft, CLOSES)))
+    lines += ["", tr("waves-day-type")]
+    awaiting = WaveDays(wave=wave, what="closes", month=0).pack()
+    return Screen("\n".join(lines), rows=(weeks, choose, way(turn, draft, CLOSES)), awaiting=awaiting)
 
 
 def seen_screen(turn: Turn, draft: Draft) -> Screen:

@@ -184,7 +184,7 @@ async def test_a_moment_that_has_passed_is_no_opening(world: World) -> None:
     await draft(olga)
     await olga.tap_data(OpenOn(wave=draft_of(olga), day=number_of(date(2026, 11, 9)), hour=9).pack())
 
-    assert "Этот день уже прошёл" in olga.text
+    assert "Это время уже прошло" in olga.text
     assert "сразу после публикации" in olga.text
 
 
@@ -195,7 +195,7 @@ async def test_a_draft_that_lay_until_its_end_had_passed_is_not_published(world:
     world.clock.forward(days=20)
     await olga.tap("Опубликовать")
 
-    assert "Этот день уже прошёл" in olga.text
+    assert "Это время уже прошло" in olga.text
     assert "Проверка" in olga.text
     assert "Осень 2026" not in anna.text
 

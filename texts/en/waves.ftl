@@ -114,6 +114,10 @@ waves-opens-at-once = Opens <b>as soon as published</b>
 waves-opens = Opens <b>{ $moment }</b>
 waves-open-at-once = At once
 waves-choose-day = Choose a day
+waves-day-type = <i>You may also type it: 20.12 or 20 December.</i>
+waves-moment-type = <i>You may also type it: 20.12 or 20 December, 18:00.</i>
+waves-day-unreadable = This could not be read as a day: “{ $said }”. Please type, for example, <i>20.12.2026</i> or <i>20 December</i>, or choose with a button.
+waves-whole-day = Answers are taken until this day is over; a closing hour is not needed.
 waves-choose-opening = On which day shall it open?
 waves-end-moved = It would have closed before it opened, so the end is moved: { $deadline }.
 
@@ -150,7 +154,7 @@ waves-caution-short = ⚠️ Only { $days ->
 }: many will not manage, two weeks are usual.
 waves-caution-day-off = ⚠️ The last day is a day off ({ $day }): the reminder comes on a working day before it.
 
-waves-wrong-passed = This day has passed.
+waves-wrong-passed = This moment has passed. Please choose a later day or hour.
 waves-wrong-before-opening = It cannot close before it opens. Please choose a later day.
 waves-wrong-too-far = This is too far away: choose a day within three years.
 waves-wrong-nobody = There is nobody to invite: change whom it is for.
@@ -202,7 +206,11 @@ waves-trial-ended = The trial is over, no answers are kept
 ## A published wave
 
 waves-choose-prolonging = <b>{ $name }</b> takes answers { $deadline }. Until the end of which day shall it stay open?
-waves-prolonged = Prolonged
+waves-prolonging-tells = Those who have not finished yet ({ $people }) get a message about the new end.
+waves-prolonged = { $people ->
+    [0] Prolonged
+   *[other] Prolonged. Those who have not finished yet will be told: { $people }
+}
 waves-only-later = It can only be prolonged to a later day.
 waves-closed-already = It is closed already
 waves-closed-now = Closed
@@ -245,6 +253,8 @@ notice-wave-closing-not-started = ⏰ <b>{ $wave }</b> waits for you. Please fin
 notice-wave-closing-started = ⏰ <b>{ $wave }</b> waits where you stopped, your answers are kept. Please finish { $deadline }.
 notice-wave-tomorrow-not-started = Good morning! You asked for a reminder: <b>{ $wave }</b>. Please finish { $deadline }.
 notice-wave-tomorrow-started = Good morning! You asked for a reminder: <b>{ $wave }</b> waits where you stopped, your answers are kept. Please finish { $deadline }.
+notice-wave-prolonged-not-started = Good news: there is more time. <b>{ $wave }</b> can be answered { $deadline }; you may pause at any moment.
+notice-wave-prolonged-started = Good news: there is more time. <b>{ $wave }</b> waits where you stopped, your answers are saved; you can finish { $deadline }.
 notice-wave-closed = <b>{ $wave }</b> is closed. Your answers are kept, thank you for them; only what was sent before the end counts in the figures. If something came between, write to your school's coordinator.
 wave-remind-tomorrow = Remind me tomorrow
 wave-tomorrow = All right, we shall remind you: { $when }. You may begin <b>{ $wave }</b> earlier.

@@ -117,6 +117,10 @@ waves-opens-at-once = Откроется <b>сразу после публика
 waves-opens = Откроется <b>{ $moment }</b>
 waves-open-at-once = Сразу
 waves-choose-day = Выбрать день
+waves-day-type = <i>Можно и написать: 20.12 или 20 декабря.</i>
+waves-moment-type = <i>Можно и написать: 20.12 или 20 декабря, 18:00.</i>
+waves-day-unreadable = Не получилось понять день: «{ $said }». Напишите, например, <i>20.12.2026</i> или <i>20 декабря</i>, или выберите кнопкой.
+waves-whole-day = Отвечать можно до конца этого дня, час для закрытия не нужен.
 waves-choose-opening = В какой день открыть?
 waves-end-moved = Закрытие было бы раньше открытия, поэтому перенесено: { $deadline }.
 
@@ -156,7 +160,7 @@ waves-caution-short = ⚠️ Всего { $days ->
 }: многие не успеют, обычно хватает двух недель.
 waves-caution-day-off = ⚠️ Последний день — выходной ({ $day }): напоминание придёт в рабочий день до него.
 
-waves-wrong-passed = Этот день уже прошёл.
+waves-wrong-passed = Это время уже прошло. Выберите, пожалуйста, день или час позже.
 waves-wrong-before-opening = Закрыть раньше, чем откроется, нельзя. Выберите, пожалуйста, день позже.
 waves-wrong-too-far = Это слишком далеко: выберите день в ближайшие три года.
 waves-wrong-nobody = Приглашать некого: измените, кому она предназначена.
@@ -209,7 +213,11 @@ waves-trial-ended = Проба закончена, ответы не сохра�
 ## A published wave
 
 waves-choose-prolonging = <b>{ $name }</b>: ответы принимаются { $deadline }. До конца какого дня продлить?
-waves-prolonged = Продлено
+waves-prolonging-tells = Кто ещё не закончил ({ $people }), получит сообщение о новом сроке.
+waves-prolonged = { $people ->
+    [0] Продлено
+   *[other] Продлено. О новом сроке сообщим тем, кто ещё не закончил: { $people }
+}
 waves-only-later = Продлить можно только на более поздний день.
 waves-closed-already = Она уже закрыта
 waves-closed-now = Закрыто
@@ -252,6 +260,8 @@ notice-wave-closing-not-started = ⏰ <b>{ $wave }</b> ждёт Вас. Прос
 notice-wave-closing-started = ⏰ <b>{ $wave }</b> ждёт на том же месте, ответы сохранены. Просим завершить { $deadline }.
 notice-wave-tomorrow-not-started = Доброе утро! Вы просили напомнить: <b>{ $wave }</b>. Просим завершить { $deadline }.
 notice-wave-tomorrow-started = Доброе утро! Вы просили напомнить: <b>{ $wave }</b> ждёт на том же месте, ответы сохранены. Просим завершить { $deadline }.
+notice-wave-prolonged-not-started = Хорошая новость: срок продлён. <b>{ $wave }</b> можно пройти { $deadline }, прерваться — в любой момент.
+notice-wave-prolonged-started = Хорошая новость: срок продлён. <b>{ $wave }</b> ждёт на том же месте, ответы сохранены; завершить можно { $deadline }.
 notice-wave-closed = Приём ответов завершён: <b>{ $wave }</b>. Ваши ответы сохранены, спасибо за них; в общие итоги войдут только отправленные до закрытия. Если что-то помешало, напишите координатору школы.
 wave-remind-tomorrow = Напомнить завтра
 wave-tomorrow = Хорошо, напомним: { $when }. <b>{ $wave }</b> можно начать и раньше.
