@@ -26,6 +26,7 @@ from people.roster_plan import RosterPlan, What
 from people.roster_sheet import RosterSheet
 from people.roster_state import PersonState
 from people.roster_workbook import LARGEST, MEGABYTE
+from texts.translator import DEFAULT, translator
 
 routes = Routes()
 
@@ -147,13 +148,13 @@ def _shown(turn: Turn, job_id: int) -> Params:
 
 def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
     faults = without_cells(found.faults) if turn.house.strict else found.faults
-    told = tell(faults, SHOWN)
+    told = tell(faults, turn.tr, SHOWN)
     lines: list[str] = [turn.tr("people-import-faults", count=told.total), ""]
     lines += [turn.tr("people-bullet", text=_short(line)) for line in told.lines]
     file = None
     if told.shown < told.total or any(len(line) > LONGEST for line in told.lines):
         lines.append(turn.tr("people-import-more-faults", count=told.total - told.shown))
-        file = _text_file(turn.tr.plain("people-import-faults-file"), tell(faults, told.total).lines)
+        file = _text_file(turn.tr.plain("people-import-faults-file"), tell(faults, turn.tr, told.total).lines)
     lines += ["", turn.tr("people-import-mend")]
     return Verdict(_with_retry(turn, lines), file)
 
@@ -176,8 +177,8 @@ def _preview(turn: Turn, job: Job, planned: RosterPlan, *, again: bool) -> Verdi
            left=len(people.left), same=len(people.unchanged)),
         "",
     ]  # fmt: skip
-    details = [_detail(line) for line in (*school_lines(planned), *people_lines(planned, names=not strict))]
-    doubts = [doubt_line(doubt, names=not strict) for doubt in planned.doubts]
+    details = [_detail(line) for line in (*school_lines(planned, tr), *people_lines(planned, tr, names=not strict))]
+    doubts = [doubt_line(doubt, tr, names=not strict) for doubt in planned.doubts]
     lines += [tr("people-bullet", text=_short(line)) for line in details[:SHOWN]]
     file = None
     if len(details) > SHOWN or len(doubts) > SHOWN // 4:
@@ -230,8 +231,9 @@ def _loses_me(turn: Turn, planned: RosterPlan) -> bool:
 
 
 def _digest(planned: RosterPlan) -> str:
-    """Of all that is shown, names too: what is confirmed is what is done."""
-    lines = [_detail(line) for line in (*school_lines(planned), *people_lines(planned))]
+    """Of all that is shown, names too: what is confirmed is what is done, whatever language it was read in."""
+    words = translator(DEFAULT)
+    lines = [_detail(line) for line in (*school_lines(planned, words), *people_lines(planned, words))]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Russian words for what an import would do: a line for each school and each person it touches."""
+"""What an import would do in words: a line for each school and each person it touches."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,22 +8,20 @@ from people.roster_plan import Doubt, PersonChange, RosterPlan, SchoolChange, Wh
 from people.roster_sheet import PersonRow, SchoolRow
 from people.roster_state import PersonState, RoleHeld, SchoolState
 from people.words import POSITIONS, SCHOOL_KINDS, SETTLEMENTS, role_names
+from texts.translator import Translator
 
-ADDED: Final = "добавится"
-CHANGED: Final = "изменится"
-LEFT: Final = "выбудет"
 NOTHING: Final = "—"
 
 _LABELS: Final[Mapping[What, str]] = {
-    What.RETURNED: "снова в реестре",
-    What.CODE: "код",
-    What.NAME: "название",
-    What.KIND: "вид",
-    What.SETTLEMENT: "где расположена",
-    What.PUPILS: "учащихся",
-    What.SCHOOL: "школа",
-    What.POSITION: "должность",
-    What.ROLES: "роль",
+    What.RETURNED: "roster-returned",
+    What.CODE: "roster-code",
+    What.NAME: "roster-name",
+    What.KIND: "roster-kind",
+    What.SETTLEMENT: "roster-settlement",
+    What.PUPILS: "roster-pupils",
+    What.SCHOOL: "roster-school",
+    What.POSITION: "roster-position",
+    What.ROLES: "roster-roles",
 }
 
 
@@ -34,49 +32,45 @@ class PlanLine:
     details: str
 
 
-def school_lines(plan: RosterPlan) -> list[PlanLine]:
-    schools = plan.schools
+def school_lines(plan: RosterPlan, tr: Translator) -> list[PlanLine]:
+    schools, added, changed, left = plan.schools, *_actions(tr)
     return [
-        *(PlanLine(ADDED, _school(row), SCHOOL_KINDS.label(row.kind)) for row in schools.added),
-        *(PlanLine(CHANGED, _school(change.after), _school_details(change)) for change in schools.changed),
-        *(PlanLine(LEFT, _school(school), "") for school in schools.left),
+        *(PlanLine(added, _school(row), SCHOOL_KINDS.label(row.kind, tr.language)) for row in schools.added),
+        *(PlanLine(changed, _school(change.after), _school_details(change, tr)) for change in schools.changed),
+        *(PlanLine(left, _school(school), "") for school in schools.left),
     ]
 
 
-def people_lines(plan: RosterPlan, *, names: bool = True) -> list[PlanLine]:
+def people_lines(plan: RosterPlan, tr: Translator, *, names: bool = True) -> list[PlanLine]:
     """Without `names` people are told by code, and those who have none yet by the row of the file."""
-    people = plan.people
+    people, added, changed, left = plan.people, *_actions(tr)
     return [
         *(
-            PlanLine(ADDED, _person(new.after, names=names), _added_details(new.after, new.roles))
+            PlanLine(added, _person(new.after, tr, names=names), _added_details(new.after, new.roles, tr))
             for new in people.added
         ),
         *(
-            PlanLine(CHANGED, _person(change.before, names=names), _person_details(change, names=names))
+            PlanLine(changed, _person(change.before, tr, names=names), _person_details(change, tr, names=names))
             for change in people.changed
         ),
-        *(PlanLine(LEFT, _person(person, names=names), _post(person)) for person in people.left),
+        *(PlanLine(left, _person(person, tr, names=names), _post(person, tr)) for person in people.left),
     ]
 
 
-def doubt_line(doubt: Doubt, *, names: bool = True) -> str:
+def doubt_line(doubt: Doubt, tr: Translator, *, names: bool = True) -> str:
     """The question that the coordinator has to answer before it is too late to keep the answers together."""
-    known = _person(doubt.known, names=names)
-    fate = f"а {known} выбудет" if doubt.known.rostered else f"а участник {doubt.known.code} пришёл по ссылке школы"
-    coming = _person(doubt.coming) if names else "новый человек"
-    return (
-        f"строка {doubt.coming.row}: {coming} добавится, {fate}. "
-        f"Если это один человек, впишите в строку код участника {doubt.known.code}."
-    )
+    coming = _person(doubt.coming, tr) if names else tr.plain("roster-somebody-new")
+    row, code = str(doubt.coming.row), doubt.known.code
+    if not doubt.known.rostered:
+        return tr.plain("roster-doubt-by-link", row=row, coming=coming, code=code)
+    known = _person(doubt.known, tr, names=names)
+    return tr.plain("roster-doubt-leaves", row=row, coming=coming, known=known, code=code)
 
 
-def summary(plan: RosterPlan) -> str:
-    schools, people = plan.schools, plan.people
-    return (
-        f"Школы: добавится {len(schools.added)}, изменится {len(schools.changed)}, "
-        f"выбудет {len(schools.left)}, без изменений {len(schools.unchanged)}.\n"
-        f"Люди: добавится {len(people.added)}, изменится {len(people.changed)}, "
-        f"выбудет {len(people.left)}, без изменений {len(people.unchanged)}."
+def summary(plan: RosterPlan, tr: Translator) -> str:
+    return "\n".join(
+        tr.plain(words, added=len(of.added), changed=len(of.changed), left=len(of.left), same=len(of.unchanged))
+        for words, of in (("people-import-schools", plan.schools), ("people-import-people", plan.people))
     )
 
 
@@ -86,14 +80,19 @@ def most_leave(plan: RosterPlan) -> bool:
     return len(plan.people.left) * 2 > present
 
 
+def _actions(tr: Translator) -> tuple[str, str, str]:
+    return tr.plain("roster-added"), tr.plain("roster-changed"), tr.plain("roster-left")
+
+
 def _school(school: SchoolRow | SchoolState) -> str:
     return f"{school.code} {school.name}"
 
 
-def _person(person: PersonRow | PersonState, *, names: bool = True) -> str:
+def _person(person: PersonRow | PersonState, tr: Translator, *, names: bool = True) -> str:
     if not names:
-        return person.code or (f"строка {person.row}" if isinstance(person, PersonRow) else NOTHING)
-    name = " ".join(part for part in person.names if part) or "без имени"
+        row = tr.plain("roster-of-row", row=str(person.row)) if isinstance(person, PersonRow) else NOTHING
+        return person.code or row
+    name = " ".join(part for part in person.names if part) or tr.plain("roster-nameless")
     code = person.code or ""
     return f"{name} ({code})" if code else name
 
@@ -102,48 +101,56 @@ def _full(person: PersonRow | PersonState) -> str:
     return " ".join(person.names).strip() or NOTHING
 
 
-def _post(person: PersonRow | PersonState) -> str:
-    place = f"школа {person.school}" if person.school else "муниципалитет"
-    return f"{place}, {POSITIONS.label(person.position)}"
+def _post(person: PersonRow | PersonState, tr: Translator) -> str:
+    position = POSITIONS.label(person.position, tr.language)
+    if person.school:
+        return tr.plain("roster-of-school", school=person.school, position=position)
+    return tr.plain("roster-of-municipality", position=position)
 
 
-def _added_details(row: PersonRow, roles: frozenset[RoleHeld]) -> str:
-    return f"{_post(row)}; роль: {_roles(roles)}" if roles else _post(row)
+def _added_details(row: PersonRow, roles: frozenset[RoleHeld], tr: Translator) -> str:
+    post = _post(row, tr)
+    return tr.plain("roster-with-roles", post=post, roles=_roles(roles, tr)) if roles else post
 
 
-def _school_details(change: SchoolChange) -> str:
-    before, after = change.before, change.after
+def _school_details(change: SchoolChange, tr: Translator) -> str:
+    before, after, language = change.before, change.after, tr.language
     values = {
         What.CODE: (before.code, after.code),
         What.NAME: (before.name, after.name),
-        What.KIND: (SCHOOL_KINDS.label(before.kind), SCHOOL_KINDS.label(after.kind)),
-        What.SETTLEMENT: (SETTLEMENTS.label(before.settlement), SETTLEMENTS.label(after.settlement)),
+        What.KIND: (SCHOOL_KINDS.label(before.kind, language), SCHOOL_KINDS.label(after.kind, language)),
+        What.SETTLEMENT: (
+            SETTLEMENTS.label(before.settlement, language),
+            SETTLEMENTS.label(after.settlement, language),
+        ),
         What.PUPILS: (_count(before.pupils), _count(after.pupils)),
     }
-    return _differences(change.what, values, _LABELS)
+    return _differences(change.what, values, _LABELS, tr)
 
 
-def _person_details(change: PersonChange, *, names: bool) -> str:
-    before, after = change.before, change.after
-    old, new = (_full(before), _full(after)) if names else ("прежнее", "новое")
+def _person_details(change: PersonChange, tr: Translator, *, names: bool) -> str:
+    before, after, language = change.before, change.after, tr.language
+    hidden = tr.plain("roster-name-before"), tr.plain("roster-name-now")
     values = {
         What.SCHOOL: (before.school or NOTHING, after.school or NOTHING),
-        What.POSITION: (POSITIONS.label(before.position), POSITIONS.label(after.position)),
-        What.NAME: (old, new),
-        What.ROLES: (_roles(before.roles), _roles(change.roles)),
+        What.POSITION: (POSITIONS.label(before.position, language), POSITIONS.label(after.position, language)),
+        What.NAME: (_full(before), _full(after)) if names else hidden,
+        What.ROLES: (_roles(before.roles, tr), _roles(change.roles, tr)),
     }
-    return _differences(change.what, values, {**_LABELS, What.NAME: "имя"})
+    return _differences(change.what, values, {**_LABELS, What.NAME: "roster-person-name"}, tr)
 
 
-def _differences(what: Iterable[What], values: Mapping[What, tuple[str, str]], labels: Mapping[What, str]) -> str:
+def _differences(
+    what: Iterable[What], values: Mapping[What, tuple[str, str]], labels: Mapping[What, str], tr: Translator
+) -> str:
     changed = frozenset(what)
-    parts = [labels[What.RETURNED]] if What.RETURNED in changed else []
-    parts += [f"{labels[one]}: {old} → {new}" for one, (old, new) in values.items() if one in changed]
+    parts = [tr.plain(labels[What.RETURNED])] if What.RETURNED in changed else []
+    parts += [f"{tr.plain(labels[one])}: {old} → {new}" for one, (old, new) in values.items() if one in changed]
     return "; ".join(parts)
 
 
-def _roles(roles: frozenset[RoleHeld]) -> str:
-    return role_names(held.role for held in roles) or NOTHING
+def _roles(roles: frozenset[RoleHeld], tr: Translator) -> str:
+    return role_names((held.role for held in roles), tr.language) or NOTHING
 
 
 def _count(pupils: int | None) -> str:

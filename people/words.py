@@ -122,9 +122,9 @@ def roles_written(written: str) -> frozenset[Role] | str:
     return frozenset(roles)
 
 
-def role_names(roles: Iterable[Role]) -> str:
-    found = set(roles)
-    return ", ".join(word.ru for word in ROLES.every if Role(word.code) in found)
+def role_names(roles: Iterable[Role], language: str = "ru") -> str:
+    found = {role.value for role in roles}
+    return ", ".join(ROLES.label(word.code, language) for word in ROLES.every if word.code in found)
 
 
 def _parts(written: str) -> list[str]:

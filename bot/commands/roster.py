@@ -22,12 +22,14 @@ from people.roster_faults import Fault, RosterFaults
 from people.roster_file import read_roster, write_template
 from people.roster_plan import RosterPlan
 from people.roster_state import RosterState
+from texts.translator import DEFAULT, translator
 
 app = typer.Typer(no_args_is_help=True)
 for command in (codes, cards, reissue):
     app.command()(command)
 
 LINES_SHOWN: Final = 60
+WORDS: Final = translator(DEFAULT)
 
 
 @app.command()
@@ -71,7 +73,7 @@ def import_roster(
 
 
 def _refuse(found: RosterFaults) -> NoReturn:
-    told = tell(found.faults)
+    told = tell(found.faults, WORDS)
     for line in told.lines:
         typer.echo(line, err=True)
     if told.shown < told.total:
@@ -81,20 +83,20 @@ def _refuse(found: RosterFaults) -> NoReturn:
 
 
 def _say_notes(notes: Sequence[Fault]) -> None:
-    for line in tell(notes).lines:
+    for line in tell(notes, WORDS).lines:
         typer.echo(f"К сведению. {line}")
 
 
 def _show(planned: RosterPlan) -> None:
     console = Console()
-    for title, lines in (("Школы", school_lines(planned)), ("Люди", people_lines(planned))):
+    for title, lines in (("Школы", school_lines(planned, WORDS)), ("Люди", people_lines(planned, WORDS))):
         if lines:
             console.print(_table(title, lines))
             if len(lines) > LINES_SHOWN:
                 typer.echo(f"… и ещё строк: {len(lines) - LINES_SHOWN}")
     for doubt in planned.doubts:
-        typer.echo(f"Проверьте: {doubt_line(doubt)}")
-    typer.echo(summary(planned))
+        typer.echo(f"Проверьте: {doubt_line(doubt, WORDS)}")
+    typer.echo(summary(planned, WORDS))
     if most_leave(planned):
         typer.secho("Внимание: выбудет больше половины. Точно ли в файле весь реестр?", fg=typer.colors.YELLOW)
 

@@ -85,6 +85,24 @@ async def test_the_preview_takes_the_place_of_the_word_that_the_file_is_checked(
     assert vera.seen[-2].id == vera.last.id
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_an_english_speaking_coordinator_reads_faults_and_changes_in_english(world: World) -> None:
+    grace = world.person(1, role="coordinator", language_code="en")
+    await grace.start(grace.code)
+    await grace.tap("Yes")
+    await grace.tap("I consent")
+    await grace.say("/people")
+    await grace.tap("Load a roster")
+
+    await drop(grace, content(workbook(people=[("009", "Завучч", "Примерова", "Анна", "")])))
+    assert "Sheet “Люди”, row 2, column “Код школы”: there is no school with the code “009”" in grace.text
+    assert "Perhaps this was meant: “" in grace.text
+    await drop(grace, content(workbook(people=[ANNA, PETR])))
+    assert "added · 001 Школа № 1, ст. Примерная · Secondary school" in grace.text
+    assert "added · Примерова Анна Петровна · school 001, Head teacher" in grace.text
+    assert not [word for word in ("добавится", "строка", "школа 00") if word in grace.text]
+
+
 async def test_a_cancelled_roster_loads_nothing_and_its_button_is_dead(world: World) -> None:
     vera = await coordinator(world)
     await send(vera, content(workbook()))

@@ -12,8 +12,10 @@ from people.roster_file import read_roster
 from people.roster_plan import RosterPlan, plan
 from people.roster_sheet import PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS, RosterSheet
 from people.roster_state import RosterState
+from texts.translator import translator
 
 Cell = object
+RU = translator("ru")
 SCHOOL_HEADERS = tuple(column.header for column in SCHOOL_COLUMNS)
 PEOPLE_HEADERS = tuple(column.header for column in PEOPLE_COLUMNS)
 

@@ -8,7 +8,7 @@ from people.plan_texts import doubt_line, most_leave, people_lines, school_lines
 from people.roster_faults import Code, RosterFaults
 from people.roster_plan import PersonChange, RosterPlan, What, plan
 from people.roster_state import PersonState, RoleHeld, RosterState, SchoolState
-from tests.people.roster_books import ANNA, PETR, TWO_SCHOOLS, Cell, planned, sheet, workbook
+from tests.people.roster_books import ANNA, PETR, RU, TWO_SCHOOLS, Cell, planned, sheet, workbook
 
 SCHOOLS = (
     SchoolState(1, "001", "Школа № 1, ст. Примерная", "sosh", "stanitsa", 450, left=False),
@@ -57,7 +57,7 @@ def test_a_school_may_change_everything_but_its_code() -> None:
     assert [(change.before.school_id, set(change.what)) for change in done.schools.changed] == [
         (2, {What.NAME, What.KIND, What.SETTLEMENT, What.PUPILS})
     ]
-    assert [line.details for line in school_lines(done)] == [
+    assert [line.details for line in school_lines(done, RU)] == [
         (
             "название: Примерная гимназия → Примерный лицей; вид: Гимназия → Лицей; "
             "где расположена: Город → Хутор или малый посёлок; учащихся: — → 90"
@@ -95,7 +95,7 @@ def test_a_new_surname_without_the_code_raises_a_doubt() -> None:
     done = made([("001", "Директор", "Вымыслова", "Анна", "Петровна"), PETR], ANNA_THERE, PETR_THERE)
 
     assert [person.code for person in done.people.left] == ["P-000001"]
-    assert [doubt_line(doubt) for doubt in done.doubts] == [
+    assert [doubt_line(doubt, RU) for doubt in done.doubts] == [
         (
             "строка 2: Вымыслова Анна Петровна добавится, а Примерова Анна Петровна (P-000001) выбудет. "
             "Если это один человек, впишите в строку код участника P-000001."
@@ -197,10 +197,10 @@ def test_an_empty_role_keeps_roles_a_word_replaces_them_and_none_takes_them_away
 
 def test_roles_at_a_school_end_with_the_work_there_and_others_stay() -> None:
     held = frozenset({RoleHeld(Role.HOST, "001"), RoleHeld(Role.COORDINATOR, None)})
-    change = only_change(made([("002", *ANNA[1:])], replace(ANNA_THERE, roles=held)))
+    moved = made([("002", *ANNA[1:])], replace(ANNA_THERE, roles=held))
 
-    assert change.roles == {RoleHeld(Role.COORDINATOR, None)}
-    assert [line.details for line in people_lines(made([("002", *ANNA[1:])], replace(ANNA_THERE, roles=held)))] == [
+    assert only_change(moved).roles == {RoleHeld(Role.COORDINATOR, None)}
+    assert [line.details for line in people_lines(moved, RU)] == [
         "школа: 001 → 002; роль: принимающая сторона, муниципальный координатор → муниципальный координатор"
     ]
 
@@ -208,7 +208,7 @@ def test_roles_at_a_school_end_with_the_work_there_and_others_stay() -> None:
 def test_the_plan_is_told_line_by_line_and_in_sum() -> None:
     done = made([("001", "Завуч", *ANNA[2:]), (*SOMEBODY, None, "принимающая сторона")], ANNA_THERE, PETR_THERE)
 
-    assert [(line.action, line.whom, line.details) for line in people_lines(done)] == [
+    assert [(line.action, line.whom, line.details) for line in people_lines(done, RU)] == [
         ("добавится", "Иллюстрациева Вера", "школа 002, Директор; роль: принимающая сторона"),
         (
             "изменится",
@@ -221,7 +221,7 @@ def test_the_plan_is_told_line_by_line_and_in_sum() -> None:
             "школа 002, Заместитель по учебной (учебно-воспитательной) работе",
         ),
     ]
-    assert summary(done).splitlines() == [
+    assert summary(done, RU).splitlines() == [
         "Школы: добавится 0, изменится 0, выбудет 0, без изменений 2.",
         "Люди: добавится 1, изменится 1, выбудет 1, без изменений 0.",
     ]

@@ -6,7 +6,7 @@ from people.fault_texts import describe
 from people.roster_cells import LONGEST
 from people.roster_faults import Code
 from people.roster_sheet import PEOPLE
-from tests.people.roster_books import ANNA, TWO_SCHOOLS, faults, places, sheet, workbook
+from tests.people.roster_books import ANNA, RU, TWO_SCHOOLS, faults, places, sheet, workbook
 
 
 def test_headings_may_stand_in_any_order_case_and_spelling() -> None:
@@ -35,7 +35,7 @@ def test_columns_and_sheets_that_are_not_ours_are_passed_over_with_a_note() -> N
     made = workbook(people=[(*ANNA, None, None, "ничего")], people_headers=(*_people_headers(), "Примечание"))
     made.create_sheet("Черновик")["A1"] = "что угодно"
 
-    assert [describe(note) for note in sheet(made).notes] == [
+    assert [describe(note, RU) for note in sheet(made).notes] == [
         "Лист «Черновик»: этот лист не читается.",
         "Лист «Люди», столбец «Примечание»: этот столбец не читается.",
     ]
@@ -104,7 +104,7 @@ def test_a_cell_far_below_the_table_is_refused_before_the_rows_are_walked() -> N
     found = faults(made)
 
     assert [fault.code for fault in found] == [Code.SHEET_LONG]
-    assert str(LONGEST) in describe(found[0])
+    assert str(LONGEST) in describe(found[0], RU)
 
 
 def test_a_table_without_headings_is_refused() -> None:

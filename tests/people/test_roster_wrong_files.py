@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from people.fault_texts import WORDS, describe, tell
+from people.fault_texts import describe, tell
 from people.roster_faults import Code, Fault, RosterFaults, fault
 from people.roster_file import read_roster
 from people.roster_sheet import RosterSheet
 from people.roster_workbook import LARGEST, LARGEST_UNPACKED
-from tests.people.roster_books import content, faults, workbook
+from tests.people.roster_books import RU, content, faults, workbook
+from texts.translator import translator
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)
 
@@ -30,7 +31,7 @@ def refused(source: Path | bytes) -> Code:
     read = read_roster(source)
     assert isinstance(read, RosterFaults)
     assert len(read.faults) == 1
-    assert describe(read.faults[0])
+    assert describe(read.faults[0], RU)
     return read.faults[0].code
 
 
@@ -99,7 +100,7 @@ def test_forged_bytes_end_in_faults_and_never_in_a_crash() -> None:
 
         read = read_roster(bytes(forged))
 
-        assert isinstance(read, RosterSheet) or all(describe(found) for found in read.faults)
+        assert isinstance(read, RosterSheet) or all(describe(found, RU) for found in read.faults)
 
 
 def test_forged_parts_inside_a_sound_archive_end_in_faults_too() -> None:
@@ -109,7 +110,7 @@ def test_forged_parts_inside_a_sound_archive_end_in_faults_too() -> None:
     for _ in range(150):
         read = read_roster(_with_part_changed(good, chance.choice(names), chance))
 
-        assert isinstance(read, RosterSheet) or all(describe(found) for found in read.faults)
+        assert isinstance(read, RosterSheet) or all(describe(found, RU) for found in read.faults)
 
 
 def test_entities_that_multiply_are_not_expanded() -> None:
@@ -127,7 +128,7 @@ def test_entities_that_multiply_are_not_expanded() -> None:
 
 def test_two_thousand_faults_are_all_counted_and_told_in_a_few_lines() -> None:
     found = faults(workbook(people=[("001", "Космонавт") for _ in range(2_000)]))
-    told = tell(found)
+    told = tell(found, RU)
 
     assert (len(found), told.total, told.shown) == (2_000, 2_000, 2_000)
     assert told.lines[0].startswith(
@@ -137,7 +138,7 @@ def test_two_thousand_faults_are_all_counted_and_told_in_a_few_lines() -> None:
 
 
 def test_faults_that_differ_are_shown_up_to_a_limit() -> None:
-    told = tell(faults(workbook(people=[(str(number), "Директор") for number in range(2_000)])), limit=5)
+    told = tell(faults(workbook(people=[(str(number), "Директор") for number in range(2_000)])), RU, limit=5)
 
     assert (len(told.lines), told.shown, told.total) == (5, 5, 2_000)
 
@@ -145,15 +146,20 @@ def test_faults_that_differ_are_shown_up_to_a_limit() -> None:
 def test_rows_that_are_not_neighbours_are_listed_apart() -> None:
     alike = [fault("Люди", row, "Роль", Code.ROLE_NEEDS_SCHOOL) for row in (9, 2, 3, 4, 7)]
 
-    assert tell(alike).lines[0].startswith("Лист «Люди», строки 2–4, 7, 9, столбец «Роль»: такая роль")
+    assert tell(alike, RU).lines[0].startswith("Лист «Люди», строки 2–4, 7, 9, столбец «Роль»: такая роль")
 
 
-def test_every_fault_has_words_that_can_be_filled() -> None:
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [("ru", "Лист «Люди», строка 2, столбец «Роль»: "), ("en", "Sheet “Люди”, row 2, column “Роль”: ")],
+)
+def test_every_fault_has_words_that_can_be_filled(language: str, place: str) -> None:
     params = ("name", "why", "limit", "found", "headers", "cells", "earlier", "hint", "allowed", "count")
     for code in Code:
-        sentence = describe(Fault("Люди", 2, "Роль", code, tuple((name, "…") for name in params)))
-        assert sentence.startswith("Лист «Люди», строка 2, столбец «Роль»: ")
-    assert set(WORDS) == set(Code)
+        found = Fault("Люди", 2, "Роль", code, tuple((name, "…") for name in params))
+        sentence = describe(found, translator(language))
+        assert sentence.startswith(place)
+        assert len(sentence) > len(place) + 10
 
 
 def _with_part_changed(good: bytes, name: str, chance: random.Random) -> bytes:
