@@ -17,7 +17,7 @@ from bot.lines import Lines
 from bot.settings import Settings
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from handlers import exporting
+from handlers import exporting, files_failed
 from handlers.house import House
 from handlers.routes import Turn
 from handlers.screen import File, Screen
@@ -71,10 +71,16 @@ class Reporting:
             await self._report(job)
         except (Gone, Refused, Unreachable, Stopped) as ended:
             log.info("report %s ended: %s", job.id, type(ended).__name__)
-        except (Failed, AiogramError, OSError) as failure:
+        except Unavailable:
+            raise
+        except Exception as failure:
             name = type(failure).__name__
+            if not isinstance(failure, Failed | AiogramError | OSError):
+                log.exception("report %s failed", job.id)
             log.error("report %s failed: %s", job.id, name)
-            await self._writer.run(lambda unit: jobs.again(unit, job, name))
+            if job.attempts >= jobs.MOST_ATTEMPTS:
+                await self._given_up(job)
+            await self._writer.run(partial(files_failed.put_back, job, name))
             return
         await self._writer.run(lambda unit: jobs.done(unit, job.id))
 
@@ -88,6 +94,13 @@ class Reporting:
         turn_words = await self._writer.run(lambda unit: self._words(unit, job))
         await self._edge.send_file(chat_id, File(name, content=content), turn_words)
         await self._show(job, chat_id, lambda turn, found: exporting.ready_screen(turn, found, kind))
+
+    async def _given_up(self, job: Job) -> None:
+        """A bar that will never move again is taken off the screen, before a message of its own pushes it up."""
+        with suppress(Gone, Refused):
+            chat_id = (await self._writer.run(partial(self._prepare, job)))[1]
+            kind = str(job.params["kind"])
+            await self._show(job, chat_id, lambda turn, found: exporting.failed_screen(turn, found, kind))
 
     async def _make(self, job: Job, chat_id: int, request: str) -> None:
         process = await asyncio.create_subprocess_exec(

@@ -23,7 +23,7 @@ from bot.lines import Lines
 from bot.rosters import Rosters
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from handlers import people_import, works
+from handlers import files_failed, people_import, works
 from handlers.house import House
 from handlers.people_works import WriteFile
 from handlers.routes import Turn
@@ -126,7 +126,7 @@ class Workshop:
 
     async def _again(self, job: Job, failure: Exception) -> None:
         name = type(failure).__name__
-        if await self._writer.run(lambda unit: jobs.again(unit, job, name)):
+        if await self._writer.run(partial(files_failed.put_back, job, name)):
             return
         log.error("job %s (%s) is given up: %s", job.id, job.kind, name)
         if job.kind == people_import.KIND:

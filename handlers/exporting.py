@@ -49,7 +49,7 @@ def make_export(turn: Turn, tap: MakeExport) -> Screen:
         raise Gone("tap")
     params: Params = {"person": turn.me.person_id, "wave": found.wave_id, "kind": tap.kind}
     jobs.post(turn.unit, "wave-report", params, key=key(turn.me.person_id, found.wave_id, tap.kind))
-    audit.note(turn.unit, turn.me, "export", {"wave": found.wave_id, "kind": tap.kind})
+    audit.note(turn.unit, turn.me, "export", {"wave": found.wave_id, "name": found.name, "kind": tap.kind})
     return progress_screen(turn, found, tap.kind, 0.0)
 
 
@@ -95,6 +95,14 @@ def progress_screen(turn: Turn, found: Exportable, kind: str, share: float) -> S
     return Screen(
         turn.tr("export-progress", wave=found.name, bar=bar, percent=round(share * 100)),
         rows=((danger(turn.tr.plain("export-stop"), StopExport(wave=found.wave_id, kind=kind)),),),
+        key=key(turn.me.person_id, found.wave_id, kind),
+    )
+
+
+def failed_screen(turn: Turn, found: Exportable, kind: str) -> Screen:
+    return Screen(
+        turn.tr("export-failed", wave=found.name),
+        rows=((to(turn.tr.plain("to-menu"), Menu()),),),
         key=key(turn.me.person_id, found.wave_id, kind),
     )
 

@@ -200,13 +200,7 @@ def _loaded(turn: Turn, planned: RosterPlan) -> Screen:
     done = roster.apply(turn.unit, turn.me.municipality_id, planned)
     assert isinstance(done, roster.Applied), "planned in this very unit"
     schools, people = done.schools, done.people
-    audit.note(
-        turn.unit,
-        turn.me,
-        "roster-loaded",
-        {"schools": schools.added + schools.changed + schools.left, "added": people.added, "changed": people.changed,
-         "left": people.left},
-    )  # fmt: skip
+    audit.note(turn.unit, turn.me, "roster-loaded", roster.loaded(done))
     for change in planned.people.changed:
         if What.ROLES in change.what:
             person = change.before.person_id

@@ -94,6 +94,8 @@ def _about(turn: Turn, note: Note) -> Iterator[str]:
             yield tr.plain(f"role-{word.replace('_', '-')}")
         elif key == "position" and word in {one.code for one in POSITIONS.every}:
             yield post(tr, word)
+        elif key == audit.SERVER:
+            yield tr.plain("about-server")
         elif key in LABELLED:
             yield f"{tr.plain(f'about-{key}')} {word}"
         elif not (key == "wave" and "name" in note.about):

@@ -695,3 +695,9 @@ class CoverageFile(CallbackData, prefix="cx"):
     """A wave's coverage as a workbook, a line a school."""
 
     wave: int
+
+
+class FileOnceMore(CallbackData, prefix="fm"):
+    """Make the file of this job after all."""
+
+    job: int

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from db.tables import job
 from db.unit import Unit
 from messaging.outbox import Params
+from people.refusals import Refused
 
 BELL = "jobs"
 LONG_BELL = "long jobs"
@@ -126,6 +127,24 @@ def again(unit: Unit, one: Job, reason: str) -> bool:
         )
     )
     return not last
+
+
+def once_more(unit: Unit, job_id: int, person_id: int) -> bool:
+    """Do again what was given up, for the person who asked for it; False when there is nothing to do again."""
+    text: str | None = unit.scalar(select(job.c.params).where(job.c.id == job_id, job.c.state == "failed"))
+    if text is None:
+        return False
+    if json.loads(text).get("person") != person_id:
+        raise Refused
+    kind: str | None = unit.scalar(
+        update(job)
+        .where(job.c.id == job_id, job.c.state == "failed")
+        .values(state="waiting", attempts=0, due_at=unit.now, done_at=None)
+        .returning(job.c.kind)
+    )
+    if kind is not None:
+        unit.bells.add(LONG_BELL if kind in LONG else BELL)
+    return kind is not None
 
 
 def prune(unit: Unit) -> None:

@@ -30,6 +30,7 @@ MANNERS: Mapping[str, Manner] = {
     "roster-mistake": Manner.ALERT,
     "join-request": Manner.ALERT,
     "join-confirmed": Manner.ALERT,
+    "file-failed": Manner.ALERT,
     "nudge": Manner.REMINDER,
     "wave-closing": Manner.REMINDER,
     "weekly": Manner.REMINDER,

@@ -12,6 +12,8 @@ from db.unit import Unit
 from people.me import Me
 from people.refusals import Refused
 
+SERVER = "server"  # among what an act is about: it was done by the command line
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -36,10 +38,19 @@ def note(unit: Unit, me: Me, act: str, about: Mapping[str, str | int]) -> None:
 
     Names of people never go here: the journal outlives the roster and is shown when data is erased.
     """
+    _write(unit, me.municipality_id, me.person_id, act, about)
+
+
+def from_server(unit: Unit, municipality_id: int, act: str, about: Mapping[str, str | int]) -> None:
+    """The same for what an operator did by the command line, where nobody is known by name or code."""
+    _write(unit, municipality_id, None, act, {**about, SERVER: 1})
+
+
+def _write(unit: Unit, municipality_id: int, actor: int | None, act: str, about: Mapping[str, str | int]) -> None:
     unit.run(
         insert(audit).values(
-            municipality_id=me.municipality_id,
-            actor_id=me.person_id,
+            municipality_id=municipality_id,
+            actor_id=actor,
             act=act,
             about=json.dumps(dict(about), ensure_ascii=False, sort_keys=True),
             at=unit.now,

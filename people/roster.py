@@ -87,6 +87,17 @@ def read_state(unit: Unit, municipality_id: int) -> RosterState:
     return RosterState(schools, people)
 
 
+def loaded(done: "Applied") -> dict[str, str | int]:
+    """What the journal says of it."""
+    schools, people = done.schools, done.people
+    return {
+        "schools": schools.added + schools.changed + schools.left,
+        "added": people.added,
+        "changed": people.changed,
+        "left": people.left,
+    }
+
+
 def apply(unit: Unit, municipality_id: int, wanted: RosterPlan) -> Applied | Outdated:
     """Carry the plan out as one whole, in the municipality for which it was made."""
     # Two imports at once: on PostgreSQL the second waits here, and then sees that its plan is old.

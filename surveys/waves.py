@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from db.tables import form, response, school, wave
 from db.unit import Unit
+from people import audit
 from people.me import Me
 from people.refusals import Gone
 from surveys import audience, reminding
@@ -184,10 +185,14 @@ def every(unit: Unit) -> Sequence[Listed]:
 
 
 def close(unit: Unit, wave_id: int) -> bool:
-    """Close an open wave at this moment; False when there is none of this number."""
-    closed = unit.run(
+    """Close an open wave at this moment, for the operator; False when there is none of this number."""
+    closed = unit.one(
         update(wave)
         .where(wave.c.id == wave_id, wave.c.published_at.is_not(None), wave.c.closes_at > unit.now)
         .values(closes_at=unit.now, closing_told_at=None)
+        .returning(wave.c.municipality_id, wave.c.name)
     )
-    return closed.rowcount == 1
+    if closed is None:
+        return False
+    audit.from_server(unit, closed.municipality_id, "wave-closed", {"wave": wave_id, "name": closed.name})
+    return True

@@ -9,10 +9,12 @@ from rich.table import Table
 
 from bot.cli import settings_or_exit
 from bot.commands.opening import open_database
+from db.unit import Unit
+from people import audit, municipalities
 from surveys import publishing
 from surveys.fault_texts import describe
 from surveys.importing import FormFaults, Imported, import_form
-from surveys.publishing import VersionTaken
+from surveys.publishing import PublishedForm, VersionTaken
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -32,7 +34,7 @@ def publish(file: Annotated[Path, typer.Argument(help="An XLSForm file: .xlsx, .
         raise typer.Exit(1)
     with open_database(settings_or_exit()) as run:
         try:
-            made = run(lambda unit: publishing.publish(unit, file.read_bytes(), filename=file.name))
+            made = run(lambda unit: _publish(unit, file))
         except VersionTaken as taken:
             typer.echo(
                 f"version {taken} is published with another text already; raise it in the settings sheet", err=True
@@ -50,6 +52,17 @@ def list_forms() -> None:
     for form in found:
         table.add_row(form.key, form.version, form.title)
     Console().print(table if found else "nothing is published yet; `vzaimno run` publishes the shipped forms")
+
+
+def _publish(unit: Unit, file: Path) -> PublishedForm:
+    """Forms are common to all municipalities of an installation, so each one's journal has it."""
+    known = {form.id for form in publishing.all_published(unit)}
+    made = publishing.publish(unit, file.read_bytes(), filename=file.name)
+    if made.id not in known:
+        for home in municipalities.every(unit):
+            about = {"name": made.title, "form": made.key, "version": made.version}
+            audit.from_server(unit, home.municipality_id, "form-published", about)
+    return made
 
 
 def _read(file: Path) -> Imported | None:

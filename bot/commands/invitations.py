@@ -12,7 +12,7 @@ from bot.commands.municipality import EMPTY, Choice, Force, existing, stop
 from bot.commands.opening import open_database
 from bot.settings import Settings
 from db.unit import Unit
-from people import codes_file, invitations, roster
+from people import audit, codes_file, invitations, roster
 from people.codes import participant_code
 from people.roster_reading import same_code
 
@@ -43,6 +43,7 @@ def codes(
         stop(f"{file} уже есть. Укажите другое имя или добавьте --force.")
     except OSError as failure:
         stop(f"{file}: файл не записан ({failure.strerror}).")
+    _noted(settings, home, len(waiting))
     typer.echo(f"Приглашений в файле {file}: {len(waiting)}. В нём имена и личные коды: не отправляйте его в чаты.")
 
 
@@ -82,6 +83,7 @@ def cards(
         codes_file.write_for_owner(links, codes_file.codes_workbook(waiting, username, names=names), replace=force)
     except OSError as failure:
         stop(f"{failure.filename}: файл не записан ({failure.strerror}).")
+    _noted(settings, home, len(waiting), school)
     typer.echo(f"Карточек: {len(waiting)}, файл {file}. Ссылки для рассылки: {links}.")
     if names:
         typer.echo("В файлах имена рядом с личными ссылками: не отправляйте их в чаты.")
@@ -114,7 +116,16 @@ def _of(one: invitations.OpenCode, school: str | None) -> bool:
 
 def _reissue(unit: Unit, home: int, code: str) -> str | None:
     person_id = invitations.person_of(unit, home, code)
-    return None if person_id is None else invitations.issue(unit, person_id)
+    if person_id is None:
+        return None
+    audit.from_server(unit, home, "code-reissued", {"person": code})
+    return invitations.issue(unit, person_id)
+
+
+def _noted(settings: Settings, home: int, count: int, school: str | None = None) -> None:
+    about: dict[str, str | int] = {"count": count} | ({"school": school} if school else {})
+    with open_database(settings) as run:
+        run(lambda unit: audit.from_server(unit, home, "invitations-made", about))
 
 
 def _username(settings: Settings, given: str | None) -> str:

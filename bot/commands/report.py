@@ -9,6 +9,7 @@ from rich.progress import Progress
 
 from bot.cli import settings_or_exit
 from bot.commands.opening import open_database
+from people import audit
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -60,6 +61,9 @@ def wave_report(
         out.write_bytes(made)
     except OSError as failure:
         _stop(f"{out}: not written ({failure.strerror})")
+    about: dict[str, str | int] = {"wave": found[0].wave_id, "name": found[0].name, "kind": kind}
+    with open_database(settings) as run:
+        run(lambda unit: audit.from_server(unit, found[0].municipality_id, "export", about))
     typer.echo(f"written: {out}")
 
 

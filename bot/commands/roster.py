@@ -15,7 +15,7 @@ from bot.commands.municipality import Choice, Force, code_of, stop
 from bot.commands.opening import Run, open_database
 from bot.settings import Settings
 from db.unit import Unit
-from people import municipalities, roster
+from people import audit, municipalities, roster
 from people.fault_texts import tell
 from people.plan_texts import PlanLine, doubt_line, most_leave, people_lines, school_lines, summary
 from people.roster_faults import Fault, RosterFaults
@@ -112,7 +112,10 @@ def _table(title: str, lines: Sequence[PlanLine]) -> Table:
 def _apply(run: Run, settings: Settings, code: str, planned: RosterPlan) -> None:
     def work(unit: Unit) -> roster.Applied | roster.Outdated:
         home = municipalities.ensure(unit, code, settings.municipality, settings.time_zone)
-        return roster.apply(unit, home, planned)
+        done = roster.apply(unit, home, planned)
+        if isinstance(done, roster.Applied):
+            audit.from_server(unit, home, "roster-loaded", roster.loaded(done))
+        return done
 
     match run(work):
         case roster.Applied(schools=schools, people=people, invitations=made):

@@ -13,7 +13,10 @@ from bot.commands.opening import open_database
 from bot.founding import found
 from bot.settings import Settings
 from db.unit import Unit
+from people import audit
 from surveys import publishing, reminding, waves
+from surveys.audience import EVERYBODY
+from surveys.invited import headcount
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -41,7 +44,7 @@ def open_wave(
         published = publishing.newest(unit, form)
         if published is None:
             return ""
-        waves.create(
+        wave_id = waves.create(
             unit,
             municipality_id=home,
             form_id=published.id,
@@ -50,6 +53,8 @@ def open_wave(
             closes_at=until,
             reminders=reminding.USUAL,
         )
+        people = headcount(unit, home, EVERYBODY).people
+        audit.from_server(unit, home, "wave-published", {"wave": wave_id, "name": name.strip(), "people": people})
         return published.version
 
     with open_database(settings) as run:

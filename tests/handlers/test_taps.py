@@ -120,6 +120,7 @@ WIRE = {
     "es": ("StopExport", "wave", "kind"),
     "lt": ("TooLong", "response"),
     "cx": ("CoverageFile", "wave"),
+    "fm": ("FileOnceMore", "job"),
 }
 
 

@@ -19,6 +19,7 @@ export-progress = <b>{ $wave }</b>
 export-stop = Stop
 export-stopped = Stopped
 export-not-running = Finished or stopped already
+export-failed = <b>{ $wave }</b>: the file could not be made. Please try once more a little later.
 export-ready = <b>{ $wave }</b>
     The file is ready, it is in this chat.
 export-another = Another file

@@ -296,6 +296,8 @@ act-wave-prolonged = A wave was prolonged
 act-wave-closed = A wave was closed
 act-wave-unpublished = A publication was taken back
 act-wave-draft-dropped = A draft of a wave was dropped
+act-form-published = A form was published
+act-export = Results asked for
 act-blackout-added = A blackout period was added
 act-blackout-removed = A blackout period was removed
 
@@ -307,3 +309,4 @@ about-count = in all
 about-people = people
 about-unfinished = unfinished
 about-until = until
+about-server = by a command on the server

@@ -61,6 +61,19 @@ case-chosen = <b>Your choice:</b> { $choice }
 case-best = <b>Strongest:</b> { $choice }
 
 file-on-its-way = The file is being made and will come as a message of its own
+file-failed = This could not be made: { $what }. Nothing is lost, it can be asked for once more. Should it fail again, please show this message to whoever looks after the bot.
+file-failed-own-data = the file with your data
+file-failed-own-answers = the file with your answers
+file-failed-erasure-act = the act of erasure
+file-failed-coverage-picture = the coverage picture
+file-failed-coverage-file = the coverage workbook
+file-failed-invitations = the invitations
+file-failed-journal = the journal
+file-failed-roster-template = the roster template
+file-failed-wave-report = the results of the form
+file-once-more = Try once more
+file-made-again = It is being made again and will come as a message of its own.
+gone-file = This file is being made or ready already. If it never came, please ask for it anew.
 file-own-answers = Your answers: { $wave }. The file is for you only.
 file-own-answers-name = my-answers.xlsx
 

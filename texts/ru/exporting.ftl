@@ -19,6 +19,7 @@ export-progress = <b>{ $wave }</b>
 export-stop = Отменить
 export-stopped = Остановлено
 export-not-running = Уже готово или остановлено
+export-failed = <b>{ $wave }</b>: файл сделать не получилось. Попробуйте, пожалуйста, ещё раз чуть позже.
 export-ready = <b>{ $wave }</b>
     Файл готов, он в этом чате.
 export-another = Ещё файл

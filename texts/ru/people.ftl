@@ -304,6 +304,8 @@ act-wave-prolonged = Продлена диагностика
 act-wave-closed = Закрыта диагностика
 act-wave-unpublished = Публикация отменена
 act-wave-draft-dropped = Удалён черновик диагностики
+act-form-published = Опубликована анкета
+act-export = Запрошены результаты
 act-blackout-added = Добавлен период без опросов
 act-blackout-removed = Удалён период без опросов
 
@@ -315,3 +317,4 @@ about-count = всего
 about-people = человек
 about-unfinished = не завершили
 about-until = до
+about-server = командой на сервере

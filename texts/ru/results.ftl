@@ -61,6 +61,19 @@ case-chosen = <b>Ваш выбор:</b> { $choice }
 case-best = <b>Сильнее всего:</b> { $choice }
 
 file-on-its-way = Готовим файл, он придёт отдельным сообщением
+file-failed = Не получилось подготовить: { $what }. Ничего не потеряно, можно попросить ещё раз. Если не выйдет и тогда, покажите, пожалуйста, это сообщение тому, кто обслуживает бот.
+file-failed-own-data = файл с Вашими данными
+file-failed-own-answers = файл с Вашими ответами
+file-failed-erasure-act = акт об уничтожении данных
+file-failed-coverage-picture = картинка охвата
+file-failed-coverage-file = охват в Excel
+file-failed-invitations = приглашения
+file-failed-journal = журнал
+file-failed-roster-template = шаблон реестра
+file-failed-wave-report = результаты анкеты
+file-once-more = Попробовать ещё раз
+file-made-again = Готовим ещё раз, файл придёт отдельным сообщением.
+gone-file = Этот файл уже готовится или готов. Если он так и не пришёл, попросите его, пожалуйста, заново.
 file-own-answers = Ваши ответы: { $wave }. Файл только для Вас.
 file-own-answers-name = moi-otvety.xlsx
 
