@@ -1,10 +1,10 @@
-"""`python -m benchmarks [tap routers start thousand sending coverage export]`: all of them when none is named."""
+"""`python -m benchmarks [tap routers start thousand sending coverage export meanwhile]`: all of them when none is named."""
 
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 
-from benchmarks import coverage, export_wave, routers, sending, start, tap, thousand
+from benchmarks import coverage, export_wave, meanwhile, routers, sending, start, tap, thousand
 from benchmarks.figures import Figure
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
@@ -15,6 +15,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "sending": sending.run,
     "coverage": coverage.run,
     "export": export_wave.run,
+    "meanwhile": meanwhile.run,
 }
 
 

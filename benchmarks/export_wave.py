@@ -75,21 +75,22 @@ def prepare(url: str, people: int) -> tuple[int, int]:
             opens_at=unit.now - timedelta(days=20),
             closes_at=unit.now + timedelta(days=1),
         )
-        _fill(connection, form, published.id, wave_id, people)
+        fill(connection, form, published.id, wave_id, people)
     engine.dispose()
     return wave_id, home
 
 
-def _fill(connection: Connection, form: Form, form_id: int, wave_id: int, people: int) -> None:
+def fill(connection: Connection, form: Form, form_id: int, wave_id: int, people: int, *, behind: int = 0) -> None:
+    """Schools, people, answers and scores; their numbers stand behind those that are there already."""
     chance = Random(2026)
     now = datetime.now(UTC)
     home = connection.execute(select(municipality.c.id)).scalar_one()
     patterns = [_pattern(form, chance) for _ in range(min(PATTERNS, people))]
     schools = [
         {
-            "id": number,
+            "id": behind + number,
             "municipality_id": home,
-            "code": str(number),
+            "code": str(behind + number),
             "name": f"школа № {number}",
             "kind": chance.choice(KINDS),
             "settlement": "stanitsa",
@@ -105,9 +106,9 @@ def _fill(connection: Connection, form: Form, form_id: int, wave_id: int, people
             insert(person),
             [
                 {
-                    "id": number,
+                    "id": behind + number,
                     "municipality_id": home,
-                    "school_id": 1 + number // TEAM,
+                    "school_id": behind + 1 + number // TEAM,
                     "code": f"B-{number}",
                     "position": POSITIONS[number % TEAM],
                     "added_at": now,
@@ -119,9 +120,9 @@ def _fill(connection: Connection, form: Form, form_id: int, wave_id: int, people
             insert(response),
             [
                 {
-                    "id": number,
+                    "id": behind + number,
                     "wave_id": wave_id,
-                    "person_id": number,
+                    "person_id": behind + number,
                     "form_id": form_id,
                     "cursor": 0,
                     "started_at": now,
@@ -130,8 +131,10 @@ def _fill(connection: Connection, form: Form, form_id: int, wave_id: int, people
                 for number in numbers
             ],
         )
-        connection.execute(insert(answer), [row for number, own in drawn.items() for row in own.answers(number)])
-        connection.execute(insert(score), [row for number, own in drawn.items() for row in own.scores(number)])
+        connection.execute(
+            insert(answer), [row for number, own in drawn.items() for row in own.answers(behind + number)]
+        )
+        connection.execute(insert(score), [row for number, own in drawn.items() for row in own.scores(behind + number)])
 
 
 class _Pattern:

@@ -6,6 +6,7 @@ crash over a broken document harms nobody.
 
 import asyncio
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -44,7 +45,14 @@ from texts.translator import DEFAULT, translator
 log = logging.getLogger("vzaimno.workshop")
 
 T = TypeVar("T")
+MODESTY = 10
 IDLE_SECONDS = 300.0  # a process that nobody needed for so long gives its memory back
+
+
+def _stand_back() -> None:
+    """People who answer come before files: of two processes that want a core, this one waits."""
+    if hasattr(os, "nice"):
+        os.nice(MODESTY)
 
 
 class Workshop:
@@ -162,7 +170,7 @@ class Workshop:
 
     async def _apart(self, make: Callable[[], T]) -> T:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_stand_back)
         if self._closing is not None:
             self._closing.cancel()
         loop = asyncio.get_running_loop()

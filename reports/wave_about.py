@@ -39,7 +39,16 @@ def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, str]]:
         (tr.plain("report-about-wide"), tr.plain("report-about-wide-is")),
         (tr.plain("report-about-typed"), tr.plain("report-about-typed-are")),
         (tr.plain("report-about-index"), tr.plain("report-about-index-is")),
+        *_growth(results, tr),
         (tr.plain("report-about-deviation"), tr.plain("report-about-deviation-is")),
         (tr.plain("report-about-rounding"), tr.plain("report-about-rounding-is")),
         (tr.plain("report-about-validity"), tr.plain("report-about-validity-is")),
     ]
+
+
+def _growth(results: WaveResults, tr: Translator) -> list[tuple[str, str]]:
+    found = None if results.figures is None else results.figures.growth
+    if found is None:
+        return []
+    closed = tr.date(found.closes_at, results.facts.zone)
+    return [(tr.plain("report-about-growth"), tr.plain("report-about-growth-is", before=found.name, closed=closed))]

@@ -27,7 +27,7 @@ def add_chart(book: Workbook, page: Worksheet, sheet: str, table: Table, *, firs
     assert chart is not None
     stacked = chart.kind is ChartKind.STACKED
     made = book.add_chart({"type": "bar", "subtype": "percent_stacked"} if stacked else {"type": "column"})
-    last = first + len(table.rows) - 1
+    last = first + len(table.rows) - 1 - table.total
     fills = _FILLS if stacked else _TWO
     for place, fill in zip(chart.values, fills, strict=True):
         label: dict[str, object] = {"value": True, "font": {**FONT, "size": 8}}
@@ -58,9 +58,8 @@ def add_chart(book: Workbook, page: Worksheet, sheet: str, table: Table, *, firs
 
 
 def _column(table: Table, place: int) -> list[object]:
-    """The figures a viewer that does not compute shows."""
+    """The figures a viewer that does not compute shows, without the row that sums up the others."""
+    rows = [row for row in table.rows if not isinstance(row, Banner)]
     return [
-        row[place] if isinstance(row[place], str | float | int) else ""
-        for row in table.rows
-        if not isinstance(row, Banner)
+        row[place] if isinstance(row[place], str | float | int) else "" for row in (rows[:-1] if table.total else rows)
     ]

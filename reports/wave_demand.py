@@ -17,9 +17,9 @@ from reports.wave_answers import AnswerTable
 from reports.wave_figures import GroupRow
 from reports.wave_items import chosen_by
 from reports.wave_tables import HIDDEN, Dash
-from surveys.form import Form, Thresholds
+from surveys.form import Form
 from surveys.question import Kind, Question
-from surveys.teams import DEFICIT_SHARE, HOST_MEAN, LEAST_MEMBERS
+from surveys.teams import LEAST_MEMBERS, Verdict, judged
 
 NEED: Final = "need_first"
 OFFER: Final = "offer"
@@ -79,7 +79,7 @@ def team_states(
         if people < least:
             return TeamState.FEW
         offered = row.key in offers.get(code, frozenset())
-        return _state(total / people, deficits / people, greatest, form.thresholds, offered=offered)
+        return _state(judged(total / people, deficits / people, greatest, form.thresholds, offered=offered))
 
     return tuple(TeamRow(row.key, {code: state(row, code) for code in codes}) for row in schools if row.people != 0)
 
@@ -105,13 +105,10 @@ def demand(teams: Sequence[TeamRow], table: AnswerTable, codes: Sequence[str], f
     return tuple(found)
 
 
-def _state(mean: float, share: float, greatest: float, thresholds: Thresholds, *, offered: bool) -> TeamState:
-    mean = round(mean, 9)
-    deficit = mean < thresholds.deficit_below or share >= DEFICIT_SHARE
-    ready = offered and greatest >= thresholds.strength_from and mean >= HOST_MEAN
-    if deficit:
-        return TeamState.BOTH if ready else TeamState.DEFICIT
-    return TeamState.READY if ready else TeamState.NEITHER
+def _state(found: Verdict) -> TeamState:
+    if found.deficit:
+        return TeamState.BOTH if found.ready_to_host else TeamState.DEFICIT
+    return TeamState.READY if found.ready_to_host else TeamState.NEITHER
 
 
 def _choices(form: Form, name: str) -> tuple[Question, dict[str, int]] | None:

@@ -116,7 +116,6 @@ def read_facts(connection: Connection, wave_id: int, municipality_id: int) -> Wa
         raise Gone("wave")
     if row.municipality_id != municipality_id:
         raise Refused
-    current = row.compiler == form_json.COMPILER
     return WaveFacts(
         wave_id=wave_id,
         name=row.name,
@@ -127,11 +126,25 @@ def read_facts(connection: Connection, wave_id: int, municipality_id: int) -> Wa
         municipality=row.municipality,
         zone=ZoneInfo(row.time_zone),
         form_id=row.form_id,
-        form=form_json.loads(row.compiled) if current else import_form(row.source, filename=row.source_name).form,
+        form=_form(row.compiled, row.compiler, row.source, row.source_name),
         responses=connection.execute(
             select(func.count(response.c.id)).where(response.c.wave_id == wave_id, response.c.submitted_at.is_not(None))
         ).scalar_one(),
     )
+
+
+def read_form(connection: Connection, form_id: int) -> Form:
+    row = connection.execute(
+        select(forms.c.compiled, forms.c.compiler, forms.c.source, forms.c.source_name).where(forms.c.id == form_id)
+    ).one()
+    return _form(row.compiled, row.compiler, row.source, row.source_name)
+
+
+def _form(compiled: str, compiler: int, source: bytes, source_name: str) -> Form:
+    """As it was compiled, or from its source when that was by another version of the compiler."""
+    if compiler == form_json.COMPILER:
+        return form_json.loads(compiled)
+    return import_form(source, filename=source_name).form
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from reports.wave_answers import read_answers
 from reports.wave_coverage import read_reached
 from reports.wave_csv import write_csv
 from reports.wave_groups import group_sheets, team_sheets
+from reports.wave_growth import read_earlier
+from reports.wave_growth_sheet import growth_sheets
 from reports.wave_questions import question_sheets
 from reports.wave_reading import read_facts, read_groups, snapshot
 from reports.wave_results import WaveResults, figures
@@ -84,6 +86,7 @@ def _read(request: WaveReportRequest, progress: Progress) -> WaveResults:
         facts = read_facts(connection, request.wave_id, request.municipality_id)
         reached = read_reached(connection, request.wave_id)
         grouped = read_groups(connection, facts)
+        earlier = read_earlier(connection, facts)
         answers = read_answers(connection, facts, now=request.now, progress=progress)
     return WaveResults(
         facts=facts,
@@ -91,7 +94,7 @@ def _read(request: WaveReportRequest, progress: Progress) -> WaveResults:
         schools=dict(zip(grouped.schools["school"], grouped.schools["name"], strict=True)),
         min_group=request.min_group,
         made_at=request.now,
-        figures=figures(facts, grouped, answers, smallest=request.min_group),
+        figures=figures(facts, grouped, answers, earlier, smallest=request.min_group),
     )
 
 
@@ -117,6 +120,7 @@ def _sheets(results: WaveResults, tr: Translator, chance: Random) -> tuple[Sheet
     return (
         *(group_sheets(results, found, tr) if scored else ()),
         *(team_sheets(results, found, tr) if scored else ()),
+        *growth_sheets(results, found, tr),
         *question_sheets(found, tr),
         *wide_sheets(found, tr, chance),
     )

@@ -11,6 +11,7 @@ from reports.wave_answers import AnswerTable
 from reports.wave_coverage import Reached
 from reports.wave_demand import Demand, TeamRow, demand, team_states
 from reports.wave_figures import CompetencyFigures, Groups, competency_figures, group_figures
+from reports.wave_growth import Earlier, GrowthFigures, growth_figures
 from reports.wave_items import ItemFigures, Reliability, item_figures, reliability
 from reports.wave_reading import Grouped, WaveFacts
 
@@ -26,6 +27,7 @@ class Figures:
     demand: tuple[Demand, ...]
     items: tuple[ItemFigures, ...]
     answers: AnswerTable
+    growth: GrowthFigures | None  # since the wave this one follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class WaveResults:
     figures: Figures | None
 
 
-def figures(facts: WaveFacts, grouped: Grouped, answers: AnswerTable, *, smallest: int) -> Figures | None:
+def figures(
+    facts: WaveFacts, grouped: Grouped, answers: AnswerTable, earlier: Earlier | None, *, smallest: int
+) -> Figures | None:
     if facts.responses < smallest:
         return None
     form = facts.form
@@ -63,4 +67,5 @@ def figures(facts: WaveFacts, grouped: Grouped, answers: AnswerTable, *, smalles
         demand=demand(teams, answers, codes, form),
         items=item_figures(form, answers, smallest=smallest),
         answers=answers,
+        growth=growth_figures(earlier, codes, now=facts.responses, smallest=smallest) if earlier and codes else None,
     )

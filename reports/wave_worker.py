@@ -5,14 +5,19 @@ done, 0-1. Killing the process is how a report is cancelled: nothing is written 
 """
 
 import json
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
 
 from reports.wave_report import ReportFile, WaveReportRequest, write_wave_report
 
+MODESTY = 15  # how far behind the bot's own process it stands when both want a core
+
 
 def main() -> int:
+    if hasattr(os, "nice"):
+        os.nice(MODESTY)
     asked = json.load(sys.stdin)
     request = WaveReportRequest(
         database_url=asked["database_url"],

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from surveys.form import Form
 from surveys.question import Question
-from surveys.scoring import Level, Profile, norm
+from surveys.scoring import Level, norm
 from surveys.situation import Answers, Situation
 
 # Ten points are about three answers one step higher (one step is 3.6 points).
@@ -17,6 +18,32 @@ class Trend(StrEnum):
     GROWTH = "growth"
     DECLINE = "decline"
     UNCHANGED = "unchanged"
+
+
+class Measured(Protocol):
+    """A competency of a profile, however it is kept."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def index(self) -> float | None: ...
+
+    @property
+    def level(self) -> Level: ...
+
+
+class Moved(Protocol):
+    """One competency of one person, or of `people` alike."""
+
+    @property
+    def level_before(self) -> Level: ...
+
+    @property
+    def level_now(self) -> Level: ...
+
+    @property
+    def people(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +57,7 @@ class Growth:
     trend: Trend
     level_before: Level
     level_now: Level
+    people: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +72,12 @@ class Resolved:
         return self.gone / self.deficits if self.deficits else None
 
 
-def growth(first: Profile, second: Profile) -> tuple[Growth, ...]:
+def growth(first: Iterable[Measured], second: Iterable[Measured]) -> tuple[Growth, ...]:
     """Competencies with an index in both waves, in the order of the first."""
+    later = {one.code: one for one in second}
     found: list[Growth] = []
-    for before in first.scores:
-        now = second.of(before.code)
+    for before in first:
+        now = later.get(before.code)
         if before.index is None or now is None or now.index is None:
             continue
         change = round(now.index - before.index, 9)
@@ -62,17 +91,18 @@ def trend(change: float) -> Trend:
     return Trend.DECLINE if change <= -NOTICEABLE else Trend.UNCHANGED
 
 
-def resolved(changes: Iterable[Growth]) -> Resolved:
+def resolved(changes: Iterable[Moved]) -> Resolved:
     """Доля устранённых дефицитов over any set of people."""
     deficits = [change for change in changes if change.level_before is Level.DEFICIT]
-    return Resolved(len(deficits), sum(change.level_now is not Level.DEFICIT for change in deficits))
+    gone = sum(change.people for change in deficits if change.level_now is not Level.DEFICIT)
+    return Resolved(sum(change.people for change in deficits), gone)
 
 
-def transitions(changes: Iterable[Growth]) -> Mapping[tuple[Level, Level], int]:
+def transitions(changes: Iterable[Moved]) -> Mapping[tuple[Level, Level], int]:
     counts: dict[tuple[Level, Level], int] = {}
     for change in changes:
         step = (change.level_before, change.level_now)
-        counts[step] = counts.get(step, 0) + 1
+        counts[step] = counts.get(step, 0) + change.people
     return counts
 
 

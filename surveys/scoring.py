@@ -60,14 +60,6 @@ def score(form: Form, answers: Answers) -> Profile:
     return Profile(tuple(_scored(code, part, form.thresholds) for code, part in by_code.items() if part))
 
 
-def general_index(form: Form, answers: Answers) -> float | None:
-    """The same mean over weighted questions of no competency: how satisfied a guest was, how a host rates the day."""
-    situation = Situation(form, answers)
-    questions = [question for question in form.scored if question.competency is None]
-    answered = [_Answered.of(question, situation) for question in questions if situation.relevant(question.index)]
-    return _index(answered) if _enough(answered, form.thresholds) else None
-
-
 def norm(question: Question, points: float) -> float:
     """A score on the scale of its question as 0-100, turned round for a reverse item."""
     least, greatest = question.scale or (points, points + 1)

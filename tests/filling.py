@@ -78,7 +78,10 @@ def contents(unit: Unit, but: frozenset[str]) -> dict[str, list[tuple[object, ..
 
 
 def _inside(unit: Unit, chat_id: int, person_id: int) -> Me:
-    if recognising.chat_of(unit, person_id) is None:
+    known = recognising.chat_of(unit, person_id)
+    if known is not None:
+        chat_id = known
+    else:
         unit.run(insert(chat).values(id=chat_id, language="ru", since=unit.now))
         chats.bind(unit, chat_id, person_id)
     me = recognising.load(unit, chat_id, language="ru", consent_version=TEXTS.version)

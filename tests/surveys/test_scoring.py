@@ -10,7 +10,7 @@ from surveys.form import Form, Thresholds
 from surveys.importing import import_form
 from surveys.library import shipped
 from surveys.scoring import CompetencyScore, Flag, Level, Profile
-from surveys.teams import TeamScore, TooFew, team_scores
+from surveys.teams import Verdict, judged
 from tests.surveys.forms import NOON, answers, form
 
 DIAGNOSTICS = import_form(shipped("deficit_diagnostics").read(), filename="02.md").form
@@ -112,16 +112,6 @@ def test_a_question_that_no_longer_applies_has_neither_points_nor_weight() -> No
     assert (found.index, found.total_weight) == (0.0, 1.0)
 
 
-def test_satisfaction_is_the_same_mean_without_a_competency() -> None:
-    feedback = import_form(shipped("internship_feedback").read(), filename="03.md").form
-    pleased = {"useful": "l5", "match": "l5", "organised": "l4", "real": "l4"}
-
-    assert scoring.general_index(feedback, answers(**pleased, wasted="l1")) == 90.0
-    assert scoring.general_index(feedback, answers(**pleased, wasted="l5")) == 70.0
-    assert scoring.general_index(feedback, answers(useful="l5")) is None
-    assert scoring.score(feedback, answers(**pleased)).scores == ()
-
-
 MASTERY = ["m1", "m2", "m3", "m4", "m5", "na", ""]
 FREQUENCY = ["f1", "f2", "f3", "f4", "f5", "na", ""]
 AREA = st.tuples(*[st.sampled_from(MASTERY)] * 4, st.sampled_from(FREQUENCY), st.sampled_from("abcd"))
@@ -194,47 +184,36 @@ def profile(**indexes: float | None) -> Profile:
     )
 
 
-def team(*indexes: float | None, offers: tuple[str, ...] = ("K1",)) -> TeamScore | TooFew:
-    (found,) = team_scores([profile(K1=index) for index in indexes], Thresholds(), offers=offers)
-    return found
-
-
-def test_nothing_is_said_of_fewer_than_three() -> None:
-    assert team(10, 20) == TooFew("K1", 2)
-    assert team(10, 20, None) == TooFew("K1", 2)
+def team(*indexes: float, offered: bool = True) -> Verdict:
+    usual = Thresholds()
+    low = sum(index < usual.deficit_below for index in indexes) / len(indexes)
+    return judged(sum(indexes) / len(indexes), low, max(indexes), usual, offered=offered)
 
 
 def test_a_team_is_in_deficit_by_its_mean_or_by_half_of_its_members() -> None:
-    assert team(40, 45, 60) == TeamScore("K1", 3, 48.333333333, 40, 60, 2 / 3, True, False)
-    low, split, fine = team(50, 50, 50), team(49, 49, 90, 90), team(49, 60, 60)
-    assert isinstance(low, TeamScore)
-    assert not low.deficit
-    assert isinstance(split, TeamScore)
-    assert split.deficit
-    assert isinstance(fine, TeamScore)
-    assert not fine.deficit
+    assert team(40, 45, 60) == Verdict(deficit=True, ready_to_host=False)
+    assert not team(50, 50, 50).deficit
+    assert team(49, 49, 90, 90).deficit
+    assert not team(49, 60, 60).deficit
 
 
 @pytest.mark.parametrize(
-    ("indexes", "offers", "ready"),
+    ("indexes", "offered", "ready"),
     [
-        ((75, 60, 50), ("K1",), True),
-        ((75, 60, 50), (), False),
-        ((74, 70, 70), ("K1",), False),
-        ((80, 50, 45), ("K1",), False),
+        ((75, 60, 50), True, True),
+        ((75, 60, 50), False, False),
+        ((74, 70, 70), True, False),
+        ((80, 50, 45), True, False),
     ],
 )
 def test_a_team_may_host_with_a_mean_of_sixty_one_strength_and_an_offer(
-    indexes: tuple[float, ...], offers: tuple[str, ...], ready: bool
+    indexes: tuple[float, ...], offered: bool, ready: bool
 ) -> None:
-    found = team(*indexes, offers=offers)
-
-    assert isinstance(found, TeamScore)
-    assert found.ready_to_host is ready
+    assert team(*indexes, offered=offered).ready_to_host is ready
 
 
 def test_growth_is_counted_only_where_both_waves_have_an_index() -> None:
-    changes = growth.growth(profile(K1=40, K2=80, K3=None, K4=55), profile(K1=50, K2=70, K3=60, K4=64.9))
+    changes = growth.growth(profile(K1=40, K2=80, K3=None, K4=55).scores, profile(K1=50, K2=70, K3=60, K4=64.9).scores)
 
     assert [(one.code, one.change, one.trend) for one in changes] == [
         ("K1", 10, growth.Trend.GROWTH),

@@ -1,0 +1,144 @@
+"""People answer at their own pace while a coordinator exports a large wave: what their slowest twentieth waits, against quiet.
+
+The pace is that of a busy evening, far from what the bot can do at most: under full load everybody waits for everybody, and
+the figure would speak of that. Rounds alternate, quiet and exporting; a round of exporting has an export under way all the time.
+"""
+
+import asyncio
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+
+from sqlalchemy import insert, select
+
+from benchmarks.district import District
+from benchmarks.export_wave import fill
+from benchmarks.figures import Figure
+from benchmarks.people import Walker, sit_down, walkers
+from benchmarks.programs import OURS, Program, serving
+from db.engine import parse_url, writing_engine
+from db.tables import municipality, staff_role
+from db.unit import Unit
+from demo.telegram import Phone
+from surveys import publishing, waves
+
+PEOPLE = 201  # the first one exports
+EXPORTED = 5_000
+BEHIND = 10_000  # numbers of the exported wave's people
+PAIRS = 6
+SECONDS = 8.0  # of a round
+THINKING = (1.5, 3.5)  # seconds between two taps of one person; the questionnaire must last for all rounds
+
+
+async def run() -> list[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        district = District(Path(folder), PEOPLE)
+        wave = _another_wave(district)
+        async with serving(OURS, people=PEOPLE, database_url=district.url) as program:
+            await sit_down(program, ours=True)
+            coordinator, people = program.phones[0], walkers(program)[1:]
+            crowd = Crowd(program, people)
+            await crowd.answer(SECONDS / 2)
+            quiet: list[float] = []
+            beside: list[float] = []
+            files = 0
+            for _ in range(PAIRS):
+                quiet.append(percentile(await crowd.answer(SECONDS)))
+                exporting = asyncio.create_task(_export_again_and_again(program, coordinator, wave))
+                beside.append(percentile(await crowd.answer(SECONDS)))
+                exporting.cancel()
+                with suppress(asyncio.CancelledError):
+                    await exporting
+                await _stop_exporting(program, coordinator, wave)
+                files += sum(1 for message in coordinator.bot_messages if message.document)
+        assert files, "no export was finished while people answered"
+        district.close()
+    ratios = [one / other for one, other in zip(beside, quiet, strict=True)]
+    return [
+        Figure(
+            "95th percentile of an answer during an export",
+            f"{median(beside) * 1000:.1f} ms",
+            f"{median(quiet) * 1000:.1f} ms",
+            median(ratios),
+            1.1,
+            spread=(min(ratios), max(ratios)),
+        )
+    ]
+
+
+class Crowd:
+    """Everybody taps, waits for the next question, thinks for a while, and taps again."""
+
+    def __init__(self, program: Program, people: list[Walker]) -> None:
+        self._program = program
+        self._people = people
+        self._chance = Random(2026)
+
+    async def answer(self, seconds: float) -> list[float]:
+        """Seconds from each tap to its answer with the next question on the screen."""
+        found: list[float] = []
+        end = time.perf_counter() + seconds
+        await asyncio.gather(*(self._one(walker, end, found.append) for walker in self._people))
+        await self._program.telegram.settled()
+        return found
+
+    async def _one(self, walker: Walker, end: float, note: Callable[[float], None]) -> None:
+        await asyncio.sleep(self._chance.uniform(0, THINKING[1]))
+        while time.perf_counter() < end:
+            walker.left = 1
+            began = time.perf_counter()
+            walker.step()
+            while walker.step():  # noqa: ASYNC110 - a look a millisecond; an event for each of 200 would cost more than it tells
+                await asyncio.sleep(0.001)
+            note(time.perf_counter() - began)
+            await asyncio.sleep(self._chance.uniform(*THINKING))
+
+
+def percentile(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+async def _export_again_and_again(program: Program, coordinator: Phone, wave: int) -> None:
+    while True:
+        arrived = _files(coordinator)
+        coordinator.tap(coordinator.last.id, f"em:{wave}:xlsx", forged=True)
+        await program.telegram.until(lambda before=arrived: _files(coordinator) > before, timeout=120)  # type: ignore[misc]
+
+
+async def _stop_exporting(program: Program, coordinator: Phone, wave: int) -> None:
+    coordinator.tap(coordinator.last.id, f"es:{wave}:xlsx", forged=True)
+    await program.telegram.settled()
+    await asyncio.sleep(2)  # the process that wrote it is gone
+
+
+def _files(coordinator: Phone) -> int:
+    return sum(1 for message in coordinator.bot_messages if message.document)
+
+
+def _another_wave(district: District) -> int:
+    """A wave that is over, with many answers, and the first person a coordinator who may export it."""
+    engine = writing_engine(parse_url(district.url))
+    with engine.begin() as connection:
+        unit = Unit(connection, datetime.now(UTC))
+        home = unit.scalar(select(municipality.c.id))
+        published = publishing.newest(unit, "deficit_diagnostics")
+        assert published is not None
+        wave = waves.create(
+            unit,
+            municipality_id=home,
+            form_id=published.id,
+            name="Прошлая диагностика",
+            opens_at=unit.now - timedelta(days=30),
+            closes_at=unit.now - timedelta(days=3),
+            silent=True,
+        )
+        form = publishing.Shelf().get(unit, published.id)
+        fill(connection, form, published.id, wave, EXPORTED, behind=BEHIND)
+        unit.run(insert(staff_role).values(person_id=1, municipality_id=home, role="coordinator"))
+    engine.dispose()
+    return wave
