@@ -138,8 +138,8 @@ def _more_schools(unit: Unit) -> str:
 
 
 def _spring(unit: Unit) -> None:
-    """A wave of last spring, closed long ago: some have a result from it."""
-    waves.create(
+    """A wave of last spring, closed long ago and followed by the autumn's: some have a result from both."""
+    before = waves.create(
         unit,
         municipality_id=unit.scalar(select(func.min(municipality.c.id))),
         form_id=unit.scalar(select(form.c.id).where(form.c.key == "deficit_diagnostics")),
@@ -149,6 +149,7 @@ def _spring(unit: Unit) -> None:
         silent=True,
         number=1,
     )
+    unit.run(update(wave).where(wave.c.name == "Диагностика «Осень»").values(follows_id=before, number=2))
 
 
 def _neighbour(unit: Unit, consent: ConsentTexts) -> None:

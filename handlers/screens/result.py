@@ -8,9 +8,12 @@ from handlers.screens.trial import with_way_out
 from handlers.taps import Cases, Details, Menu, Result, Review, SaveFile
 from reports.picture import Bar, BarChart, Legend
 from reports.statistics import whole
+from surveys import since
+from surveys.growth import Trend
 from surveys.responses import Response
 from surveys.results import Kept, Mean, Profile
 from surveys.scoring import Flag, Level
+from surveys.since import Since
 
 CELLS = 10
 NAMED = 3  # directions named in a sentence; more would be a list nobody reads
@@ -36,6 +39,7 @@ def profile_screen(turn: Turn, response: Response, profile: Profile, *, sent_now
             lines.append(turn.tr(message, names=_names(turn, response, flagged), count=len(flagged)))
     if not strengths and not lowest:
         lines.append(turn.tr("result-not-enough"))
+    lines += _since(turn, response)
     lines.append(turn.tr("result-only-you"))
     screen = Screen("\n\n".join(lines), rows=_buttons(turn, response), key=key(response.id))
     return with_way_out(turn, response, screen)
@@ -58,7 +62,12 @@ def sent_screen(turn: Turn, response: Response) -> Screen:
 
 def details_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
     blocks: list[str] = [turn.tr("details-title")]
-    blocks += ["\n".join(_details(turn, response, profile, one)) for one in profile.kept]
+    grown = since.since(turn.unit, turn.me, response, turn.house.shelf)
+    blocks += ["\n".join(_details(turn, response, profile, one, grown)) for one in profile.kept]
+    if grown is not None:
+        blocks.append(turn.tr("details-since", wave=grown.wave))
+        if grown.looking_back:
+            blocks.append(turn.tr("details-looking-back"))
     if profile.team or profile.municipality:
         blocks.append(turn.tr("details-means", group=turn.house.min_group))
     blocks.append(turn.tr("details-reading"))
@@ -131,7 +140,21 @@ def level_short(turn: Turn, level: Level) -> str:
     return turn.tr.plain(f"level-short-{level.value.replace('_', '-')}")
 
 
-def _details(turn: Turn, response: Response, profile: Profile, one: Kept) -> list[str]:
+def _since(turn: Turn, response: Response) -> list[str]:
+    """What changed since the wave before, the greatest change first; nothing for whoever was not there."""
+    found = since.since(turn.unit, turn.me, response, turn.house.shelf)
+    if found is None:
+        return []
+    lines: list[str] = []
+    for trend, message in ((Trend.GROWTH, "result-grown"), (Trend.DECLINE, "result-declined")):
+        ones = sorted((one for one in found.changes.values() if one.trend is trend), key=lambda one: -abs(one.change))
+        if ones:
+            names = ", ".join(turn.tr.plain("quoted", text=_name(turn, response, one.code)) for one in ones[:NAMED])
+            lines.append(turn.tr(message, names=names, count=len(ones), wave=found.wave))
+    return lines or [turn.tr("result-unchanged", wave=found.wave)]
+
+
+def _details(turn: Turn, response: Response, profile: Profile, one: Kept, grown: Since | None) -> list[str]:
     name = _html(_name(turn, response, one.code))
     if one.index is None:
         return [f"<b>{name}</b>", turn.tr("level-not-enough")]
@@ -145,6 +168,10 @@ def _details(turn: Turn, response: Response, profile: Profile, one: Kept) -> lis
         means.append(turn.tr("details-team", mean=whole(team.value)))
     if (district := profile.municipality.get(one.code)) is not None:
         means.append(turn.tr("details-municipality", mean=whole(district.value)))
+    if grown is not None and (change := grown.changes.get(one.code)) is not None:
+        lines.append(turn.tr("details-change", before=whole(change.before), change=_signed(change.change)))
+        if (back := grown.looking_back.get(one.code)) is not None:
+            lines.append(turn.tr("details-change-back", change=_signed(back)))
     if means:
         lines.append(f"<i>{', '.join(means)}</i>")
     return lines
@@ -178,6 +205,12 @@ def _buttons(turn: Turn, response: Response) -> tuple[tuple[Button, ...], ...]:
         ),
         (to(tr.plain("to-menu"), Menu()),),
     )
+
+
+def _signed(points: float) -> str:
+    """«+12», «−3», «0»."""
+    number = whole(abs(points))
+    return f"{'+' if points > 0 else '−'}{number}" if number else "0"
 
 
 def _mean(mean: Mean | None) -> float | None:

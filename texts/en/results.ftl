@@ -19,6 +19,12 @@ result-hidden-strengths = { $count ->
    *[other] In { $names } the decisions in the situations are stronger than your self-ratings: you seem to know more than you think.
 }
 result-not-enough = There are few answers that count yet: many questions are marked “Not my task”.
+result-grown = { $count ->
+    [one] Since last time ({ $wave }) one direction has grown noticeably: { $names }.
+   *[other] Since last time ({ $wave }) these have grown noticeably: { $names }.
+}
+result-declined = Lower than last time: { $names }. This is common after internships: people become stricter with themselves.
+result-unchanged = Since last time ({ $wave }) there is no noticeable change.
 result-only-you = Only you see this result.
 result-not-sent = These answers are not sent yet. You can go on where you stopped.
 result-details = Details
@@ -38,6 +44,10 @@ details-title = <b>By direction</b>
 details-team = team on average { $mean }
 details-municipality = district on average { $mean }
 details-means = Means are shown where at least { $group } people answered.
+details-change = last time { $before }, change { $change }
+details-change-back = as seen with today’s eyes: { $change }
+details-since = Last time is { $wave }: the same form in the same version. A noticeable change is 10 points or more.
+details-looking-back = Looking back, you rate your beginning more strictly than you did then: so the change from that rating stands beside.
 details-reading = How to read it: 50 is “I manage”, 75 is “I do it with confidence”. It is a self-rating with decisions in situations, not an attestation: it helps to choose an internship.
 
 level-strength = strength
