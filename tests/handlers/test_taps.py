@@ -2,9 +2,11 @@
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import all_routes, taps
+from handlers import all_routes, taps, taps_broadcasts, taps_days, taps_events, taps_requests, taps_signups
+from tests.handlers import wire_broadcasts, wire_days, wire_events, wire_requests, wire_signups
 
 LARGEST = 2**63 - 1
+MODULES = (taps, taps_events, taps_signups, taps_days, taps_broadcasts, taps_requests)
 
 # prefix: the class and its fields in the order they travel. Lines are only ever added.
 WIRE = {
@@ -121,13 +123,19 @@ WIRE = {
     "lt": ("TooLong", "response"),
     "cx": ("CoverageFile", "wave"),
     "fm": ("FileOnceMore", "job"),
+    **wire_events.WIRE,
+    **wire_signups.WIRE,
+    **wire_days.WIRE,
+    **wire_broadcasts.WIRE,
+    **wire_requests.WIRE,
 }
 
 
 def tap_classes() -> list[type[CallbackData]]:
     return [
         found
-        for found in vars(taps).values()
+        for module in MODULES
+        for found in vars(module).values()
         if isinstance(found, type) and issubclass(found, CallbackData) and found is not CallbackData
     ]
 

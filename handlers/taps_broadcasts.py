@@ -1,0 +1,1 @@
+"""The wire format of buttons about broadcasts; the rules of `handlers/taps.py` hold here too."""

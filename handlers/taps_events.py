@@ -1,0 +1,1 @@
+"""The wire format of buttons about announcing and running internships; the rules of `handlers/taps.py` hold here too."""

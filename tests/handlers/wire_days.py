@@ -1,0 +1,3 @@
+"""The wire format of buttons about the day of an internship and what comes after it; lines are only added."""
+
+WIRE: dict[str, tuple[str, ...]] = {}

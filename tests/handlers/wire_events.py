@@ -1,0 +1,3 @@
+"""The wire format of buttons about announcing and running internships; lines are only added."""
+
+WIRE: dict[str, tuple[str, ...]] = {}
