@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 import time
@@ -22,6 +23,7 @@ from people.consent import read_texts
 from surveys.publishing import Shelf
 
 TOKEN = "700000001:AAEinvented-token-of-the-simulated-bot"  # noqa: S105 - the simulator's own
+NO_QUIET_HOURS = "00:00-00:00"  # whoever looks at it in the evening should see messages arrive as well
 GUEST = Somebody(990, "Гость без приглашения", "просто проходит мимо")
 
 
@@ -69,6 +71,7 @@ async def open_demo(*, port: int, folder: Path, stop: asyncio.Event) -> tuple[De
         municipality="Примерный район",
         operator_name="Управление образования Примерного района (вымышленное)",
         operator_address="ст. Примерная, ул. Школьная, 1",
+        quiet_hours=os.environ.get("QUIET_HOURS", NO_QUIET_HOURS),
     )
     people = (*await asyncio.to_thread(_prepare, url, settings), GUEST)
     for one in people:

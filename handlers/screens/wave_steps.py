@@ -90,7 +90,7 @@ def opens_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
         local = draft.opens_at.astimezone(zone)
         hours = [
             to(
-                f"✅ {hour}:00" if local.hour == hour else f"{hour}:00",
+                f"✅ {hour}:00" if (local.hour, local.minute) == (hour, 0) else f"{hour}:00",
                 OpenOn(wave=wave, day=number_of(local.date()), hour=hour),
             )
             for hour in OPENING_HOURS

@@ -23,6 +23,7 @@ async def test_an_opening_is_typed_as_a_day_and_an_hour_and_keeps_the_hour_after
 
     await olga.say("10 ноября 18:30")
     assert "завтра, 18:30 (МСК)" in olga.text
+    assert not [label for label in olga.labels if label.startswith("✅")], "no button stands for half past"
     await olga.say("20.11")
     assert "пт, 20 ноября, 18:30 (МСК)" in olga.text
     await olga.tap("Дальше")
