@@ -1,6 +1,6 @@
 """An invented district: twelve schools, forty-eight people, a diagnostic two thirds answered. Nobody in it exists."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from random import Random
@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 
 from db.tables import chat, municipality, person, person_name, school, staff_role
 from db.unit import Unit
+from demo.internships import District, Guest, invent_internships
 from people import chats, consent, invitations
 from people import me as recognising
 from people.consent import ConsentTexts
@@ -55,7 +56,7 @@ class Somebody:
 class _Hired:
     person_id: int
     phone: int
-    school: int
+    school_id: int
     position: str
     name: str
     code: str
@@ -81,13 +82,24 @@ def invent(unit: Unit, texts: ConsentTexts, shelf: Shelf) -> list[Somebody]:
             _answer(unit, me, entry, shelf, chance, 1.0)
             _answer(unit, me, wave, shelf, chance, share)
         inside.append(Somebody(one.phone, one.name, _note(one, featured)))
+    invent_internships(unit, _district(home, hired), chance)
     inside.sort(key=lambda one: (one.phone - FIRST_PHONE not in _FEATURED, one.phone))
     coordinator = _coordinator(unit, home, texts)
     return [coordinator, *outside, *inside]
 
 
+def _district(home: int, hired: Sequence[_Hired]) -> District:
+    """Whom the featured director, deputy and newcomer leave the events to."""
+    directors = hired[:: len(POSITIONS)]
+    aside = {hired[0].person_id, hired[1].person_id, hired[3].person_id}
+    guests = [Guest(one.person_id, one.school_id) for one in hired if one.person_id not in aside]
+    return District(home, [one.school_id for one in directors], [one.person_id for one in directors], guests)
+
+
+HOST = 3 * 4  # the director of the fourth school, which receives colleagues
+
 # Who stands first in the list of phones, and how far they have come.
-_FEATURED = {0: "director", 1: "deputy", 2: "school coordinator", 3: "newcomer"}
+_FEATURED = {0: "director", 1: "deputy", 2: "school coordinator", 3: "newcomer", HOST: "host"}
 _UNTOUCHED_SCHOOLS = (6, 10)  # two schools nobody of which has begun: coverage has something to say
 
 
@@ -134,11 +146,10 @@ def _hire_one(unit: Unit, home: int, at: tuple[int, str], position: str, phone: 
         .returning(person.c.id)
     )
     unit.run(insert(person_name).values(person_id=person_id, surname=surname, given=given, patronymic=patronymic))
-    if phone == FIRST_PHONE + 2:
+    role = _ROLES.get(phone - FIRST_PHONE)
+    if role is not None:
         unit.run(
-            insert(staff_role).values(
-                person_id=person_id, municipality_id=home, school_id=school_id, role=Role.SCHOOL_COORDINATOR.value
-            )
+            insert(staff_role).values(person_id=person_id, municipality_id=home, school_id=school_id, role=role.value)
         )
     return _Hired(
         person_id, phone, school_id, f"{_WORDS[position]}, {school_name}", f"{given} {patronymic} {surname}",
@@ -146,11 +157,17 @@ def _hire_one(unit: Unit, home: int, at: tuple[int, str], position: str, phone: 
     )  # fmt: skip
 
 
+_ROLES = {2: Role.SCHOOL_COORDINATOR, HOST: Role.HOST}
 _WORDS = {"director": "директор", "dep_edu": "завуч", "dep_upb": "замдиректора", "dep_meth": "методист школы"}
 
 
 def _note(one: _Hired, featured: str | None) -> str:
-    return f"координатор школы, {one.position}" if featured == "school coordinator" else one.position
+    match featured:
+        case "school coordinator":
+            return f"координатор школы, {one.position}"
+        case "host":
+            return f"принимает стажировки, {one.position}"
+    return one.position
 
 
 def _come_in(unit: Unit, one: _Hired, texts: ConsentTexts) -> Me:
