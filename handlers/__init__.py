@@ -2,6 +2,7 @@
 
 from handlers import (
     answering,
+    audience_filters,
     coverage,
     entrance,
     exporting,
@@ -29,6 +30,8 @@ from handlers import (
     waves_running,
 )
 from handlers.routes import Routes
+
+__all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
