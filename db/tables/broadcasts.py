@@ -49,6 +49,7 @@ broadcast_text = Table(
     Column("broadcast_id", ForeignKey("broadcast.id", ondelete="CASCADE"), primary_key=True),
     Column("language", String(8), primary_key=True),
     Column("html", Text, nullable=False),  # Telegram's HTML, made of the entities as they were typed
+    Column("pending", Text),  # new words, until they are put into all chats that have the old ones
 )
 
 broadcast_media = Table(

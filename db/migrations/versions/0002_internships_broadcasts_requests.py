@@ -146,6 +146,7 @@ def upgrade() -> None:
         sa.Column("broadcast_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("html", sa.Text(), nullable=False),
+        sa.Column("pending", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["broadcast_id"], ["broadcast.id"], name=op.f("fk_broadcast_text_broadcast_id"), ondelete="CASCADE"
         ),
