@@ -106,6 +106,42 @@ def post_many(
     unit.bells.add(BELL)
 
 
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One of many notifications that leave at moments of their own."""
+
+    to: int
+    kind: str
+    params: Params
+    key: str
+    due_at: datetime
+    expires_at: datetime | None
+    priority: Priority = Priority.REMINDER
+
+
+def post_each(unit: Unit, posts: Sequence[Post]) -> None:
+    """Put all of them in the outbox by one statement, each once for its key; hand over a chunk at a time."""
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    unit.many(
+        make(notification).on_conflict_do_nothing(index_elements=["key"]),
+        [
+            {
+                "person_id": one.to,
+                "kind": one.kind,
+                "params": json.dumps(dict(one.params), ensure_ascii=False),
+                "key": one.key,
+                "priority": int(one.priority),
+                "due_at": one.due_at,
+                "expires_at": one.expires_at,
+                "state": "waiting",
+            }
+            for one in posts
+        ],
+    )
+    if any(one.due_at <= unit.now for one in posts):
+        unit.bells.add(BELL)
+
+
 def withdraw(unit: Unit, key: str) -> None:
     """Take back what has not left yet."""
     unit.run(delete(notification).where(notification.c.key == key, notification.c.state == "waiting"))

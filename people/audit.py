@@ -46,6 +46,11 @@ def from_server(unit: Unit, municipality_id: int, act: str, about: Mapping[str, 
     _write(unit, municipality_id, None, act, {**about, SERVER: 1})
 
 
+def by_itself(unit: Unit, municipality_id: int, act: str, about: Mapping[str, str | int]) -> None:
+    """The same for what followed from somebody's act by a rule; the act itself stands beside it with its author."""
+    _write(unit, municipality_id, None, act, about)
+
+
 def _write(unit: Unit, municipality_id: int, actor: int | None, act: str, about: Mapping[str, str | int]) -> None:
     unit.run(
         insert(audit).values(

@@ -11,6 +11,7 @@ from typing import Final
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 INVITATION_LENGTH: Final = 16  # five bits a sign: 80 bits, not to be guessed in the lifetime of a project
 PARTICIPANT_LENGTH: Final = 6
+CHECK_LENGTH: Final = 10
 _PREFIX: Final = "P"
 
 _FORGIVEN = str.maketrans("OILАВСЕЗКМНОРТУХ", "011ABCE3KMH0PTYX")
@@ -27,6 +28,18 @@ def new_invitation_code() -> str:
 def new_participant_code() -> str:
     """Return a fresh pseudonym such as `P-7F3K9Q`; whoever stores it sees to it that it is the only one."""
     return f"{_PREFIX}-{_random(PARTICIPANT_LENGTH)}"
+
+
+def new_check_code() -> str:
+    """Return a fresh code by which a printed paper is found again: `7F3K9QWE2X`, fit for a link."""
+    return _random(CHECK_LENGTH)
+
+
+def check_code(typed: str) -> str | None:
+    """Return a paper's code as it is stored, typed or pasted with its link; None if it cannot be one."""
+    link = _LINK.search(typed)
+    signs = _signs(link[1].removeprefix("v_") if link else typed)
+    return signs if len(signs) == CHECK_LENGTH and _known(signs) else None
 
 
 def invitation_code(typed: str) -> str | None:
