@@ -300,6 +300,11 @@ act-form-published = A form was published
 act-export = Results asked for
 act-blackout-added = A blackout period was added
 act-blackout-removed = A blackout period was removed
+act-broadcast-paused = A broadcast was paused
+act-broadcast-resumed = A broadcast was resumed
+act-broadcast-stopped = A broadcast was stopped
+act-broadcast-edit = A broadcast was changed in all chats
+act-broadcast-delete = A broadcast was deleted in all chats
 
 about-added = added
 about-changed = changed

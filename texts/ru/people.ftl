@@ -308,6 +308,11 @@ act-form-published = Опубликована анкета
 act-export = Запрошены результаты
 act-blackout-added = Добавлен период без опросов
 act-blackout-removed = Удалён период без опросов
+act-broadcast-paused = Приостановлено объявление
+act-broadcast-resumed = Возобновлено объявление
+act-broadcast-stopped = Остановлено объявление
+act-broadcast-edit = Изменён текст объявления у всех
+act-broadcast-delete = Объявление удалено у всех
 
 about-added = добавлено
 about-changed = изменено
