@@ -32,7 +32,7 @@ from surveys import publishing, waves
 PEOPLE = 601  # the first one exports
 EXPORTED = 5_000
 BEHIND = 10_000  # numbers of the exported wave's people
-PAIRS = 12
+PAIRS = 8
 SECONDS = 6.0  # of a round
 THINKING = (4.0, 8.0)  # seconds between two taps of one person; the questionnaire must last for all rounds
 

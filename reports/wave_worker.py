@@ -12,12 +12,9 @@ from pathlib import Path
 
 from reports.wave_report import ReportFile, WaveReportRequest, write_wave_report
 
-MODESTY = 15  # how far behind the bot's own process it stands when both want a core
-
 
 def main() -> int:
-    if hasattr(os, "nice"):
-        os.nice(MODESTY)
+    _stand_back()
     asked = json.load(sys.stdin)
     request = WaveReportRequest(
         database_url=asked["database_url"],
@@ -31,6 +28,12 @@ def main() -> int:
     with Path(asked["path"]).open("wb") as target:
         write_wave_report(request, target, progress=_tell)
     return 0
+
+
+def _stand_back() -> None:
+    """People who answer come before files; never so far back that a busy machine would not finish it at all."""
+    if hasattr(os, "nice"):
+        os.nice(10)
 
 
 def _tell(share: float) -> None:
