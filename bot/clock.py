@@ -12,7 +12,7 @@ from bot.lookout import Lookout
 from db.tables import claimed_update
 from db.unit import Unit
 from handlers import erasing
-from messaging import jobs, outbox
+from messaging import asking, jobs, outbox
 from people import team_links
 from surveys import trials
 from surveys.publishing import Shelf
@@ -35,5 +35,6 @@ def prune(unit: Unit, shelf: Shelf) -> None:
     unit.run(delete(claimed_update).where(claimed_update.c.at < unit.now - CLAIMS_KEPT))
     outbox.prune(unit)
     jobs.prune(unit)
+    asking.prune(unit)
     team_links.prune(unit)
     trials.prune(unit)

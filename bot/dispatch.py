@@ -107,8 +107,8 @@ class Dispatch:
                 return self._routes.links[opened[1]](turn, opened[2])
             case Said(text=text) if text.startswith("/"):
                 return self._command(turn, text)
-            case Said(text=text):
-                return self._text(turn, text)
+            case Said(text=text, reply_to=reply_to):
+                return self._reply(turn, reply_to, text) or self._text(turn, text)
             case Sent():
                 return self._attachment(turn, incoming)
         raise AssertionError(f"{type(incoming).__name__} has no answer")
@@ -139,13 +139,23 @@ class Dispatch:
             return self._not_here(turn, door)
         return answer(turn, words[1].strip() if len(words) > 1 else "")
 
+    def _reply(self, turn: Turn, reply_to: int | None, text: str) -> Screen | None:
+        """Words under a message of ours go where that message came from; a question that waited is asked again."""
+        if reply_to is None or not may_enter(turn.who, Who.PARTICIPANT):
+            return None
+        screen = next((shown for one in self._routes.replies if (shown := one(turn, reply_to, text))), None)
+        waiting = self._current(turn) if screen is not None else None
+        return screen if screen is None or waiting is None else errors.led_by(screen.text, waiting)
+
     def _text(self, turn: Turn, text: str) -> Screen:
         awaiting = turn.who.awaiting
         entry = self._routes.texts.get(awaiting.partition(":")[0]) if awaiting else None
         if entry is None or awaiting is None:
             if isinstance(turn.who, Stranger):
                 return self._routes.texts["ec"][2](turn, None, text)
-            return entrance.here(turn, turn.tr("text-not-awaited"))
+            asked = may_enter(turn.who, Who.PARTICIPANT)
+            screen = next((shown for one in self._routes.unaskeds if asked and (shown := one(turn, text))), None)
+            return screen or entrance.here(turn, turn.tr("text-not-awaited"))
         kind, door, answer = entry
         if not may_enter(turn.who, door):
             return self._not_here(turn, door)

@@ -34,6 +34,7 @@ class Tapped(Incoming):
 @dataclass(frozen=True, slots=True)
 class Said(Incoming):
     text: str
+    reply_to: int | None = None  # the message it replies to in Telegram's own way
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _message(update_id: int, message: Json) -> Incoming:
         return Foreign(update_id, 0, 0, None)
     who = _from(message)
     if (text := message.get("text")) is not None:
-        return Said(update_id, *who, text=_words(text))
+        return Said(update_id, *who, text=_words(text), reply_to=_replied(message))
     for what in ATTACHMENTS:
         if what in message:
             return Sent(update_id, *who, what=what, file=_file(message[what]) if what == "document" else None)
@@ -118,6 +119,12 @@ def _file(document: Json) -> Attached:
 def _from(carrier: Json) -> tuple[int, int, str | None]:
     user = carrier["from"]
     return _number(carrier["chat"]["id"]), _number(user["id"]), _language(user)
+
+
+def _replied(message: Json) -> int | None:
+    replied = message.get("reply_to_message")
+    number = replied.get("message_id") if isinstance(replied, dict) else None
+    return number if isinstance(number, int) else None
 
 
 def _language(user: Json) -> str | None:

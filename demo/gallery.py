@@ -19,6 +19,7 @@ from demo.gallery_leaving import leaving
 from demo.gallery_page import Pair, page
 from demo.gallery_people import people
 from demo.gallery_planning import planning
+from demo.gallery_requests import requests
 from demo.gallery_results import results
 from demo.gallery_rooms import last_spring, menus, rooms
 from demo.gallery_stage import Tile
@@ -59,6 +60,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await exports(stage)
             await rooms(stage)
             await people(stage)
+            await requests(stage)
             await leaving(stage)
             await doors(stage)
             await after_closing(stage)

@@ -18,6 +18,9 @@ from handlers import (
     people_roles,
     people_teams,
     privacy,
+    requests,
+    requests_inbox,
+    requests_replies,
     results,
     settings,
     team,
@@ -34,6 +37,7 @@ from handlers.routes import Routes
 __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
+REQUESTS = (requests, requests_inbox, requests_replies)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 
 
@@ -54,6 +58,7 @@ def all_routes() -> Routes:
         health,
         *WAVES,
         *PEOPLE,
+        *REQUESTS,
     ):
         routes.include(conversation.routes)
     return routes

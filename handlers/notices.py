@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import files_failed, people_notices, waves_news
+from handlers import files_failed, people_notices, requests_notices, waves_news
 from handlers.routes import Turn
 from handlers.screen import Screen, primary
 from handlers.screens import reminders
@@ -58,4 +58,5 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     "role-granted": people_notices.role_granted,
     "role-revoked": people_notices.role_revoked,
     **files_failed.NOTICES,
+    **requests_notices.NOTICES,
 }

@@ -81,6 +81,8 @@ Answer = Callable[[Turn, Any], Screen]
 TextAnswer = Callable[[Turn, Any, str], Screen]
 FileAnswer = Callable[[Turn, Any, Attached | None], Screen]
 LinkAnswer = Callable[[Turn, str], Screen]
+ReplyAnswer = Callable[[Turn, int, str], Screen | None]
+UnaskedAnswer = Callable[[Turn, str], Screen | None]
 
 
 class Routes:
@@ -92,6 +94,8 @@ class Routes:
         self.commands: dict[str, tuple[Who, Callable[[Turn, str], Screen]]] = {}
         self.files: dict[str, tuple[type[CallbackData], Who, FileAnswer]] = {}
         self.links: dict[str, LinkAnswer] = {}
+        self.replies: list[ReplyAnswer] = []
+        self.unaskeds: list[UnaskedAnswer] = []
 
     def tap(
         self, kind: type[TapT], who: Who = Who.PARTICIPANT
@@ -135,6 +139,16 @@ class Routes:
 
         return register
 
+    def reply(self, answer: ReplyAnswer) -> ReplyAnswer:
+        """Answer words that reply to a message (its number) in Telegram's own way, or None when it is not ours to answer."""
+        self.replies.append(answer)
+        return answer
+
+    def unasked(self, answer: UnaskedAnswer) -> UnaskedAnswer:
+        """Answer a participant's words that no screen waits for, or None."""
+        self.unaskeds.append(answer)
+        return answer
+
     def command(
         self, name: str, who: Who = Who.PARTICIPANT
     ) -> Callable[[Callable[[Turn, str], Screen]], Callable[[Turn, str], Screen]]:
@@ -153,6 +167,8 @@ class Routes:
         self.commands.update(other.commands)
         self.files.update(other.files)
         self.links.update(other.links)
+        self.replies += other.replies
+        self.unaskeds += other.unaskeds
 
 
 def may_enter(who: Me | Stranger, door: Who) -> bool:

@@ -106,7 +106,7 @@ request = Table(
     Column("kind", String(16), nullable=False),  # question | difficulty | reply
     Column("internship_id", ForeignKey("internship.id", ondelete="SET NULL"), index=True),
     Column("broadcast_id", ForeignKey("broadcast.id", ondelete="SET NULL"), index=True),
-    Column("state", String(16), nullable=False),  # new | taken | answered | closed
+    Column("state", String(16), nullable=False),  # draft | new | taken | answered | closed
     Column("taken_by", ForeignKey("person.id", ondelete="SET NULL")),
     Column("opened_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
