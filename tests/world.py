@@ -59,8 +59,8 @@ class Chat:
         await self.tap("Да, это я")
         await self.tap("Даю согласие")
 
-    async def say(self, text: str) -> str:
-        self.phone.say(text)
+    async def say(self, text: str, *, reply_to: Message | None = None) -> str:
+        self.phone.say(text, reply_to=reply_to.id if reply_to is not None else None)
         await self.world.settled()
         return self.text
 

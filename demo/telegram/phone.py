@@ -56,8 +56,9 @@ class Phone:
         set_blocked(self._state, self._chat, blocked=False)
         return self.say(f"/start {param}" if param else "/start")
 
-    def say(self, text: str, entities: tuple[Entity, ...] = ()) -> Message:
-        return arrive(self._state, self._chat, written(text, entities))
+    def say(self, text: str, entities: tuple[Entity, ...] = (), *, reply_to: int | None = None) -> Message:
+        """Type a message, as Telegram's own reply to another one if it is named."""
+        return arrive(self._state, self._chat, replace(written(text, entities), reply_to=reply_to))
 
     def edit(self, message_id: int, text: str) -> Message:
         return change(self._state, self._chat, message_id, text)
