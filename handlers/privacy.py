@@ -102,5 +102,7 @@ def _stored(turn: Turn, kept: Holdings) -> str:
     for one in kept.answered:
         words = "privacy-answered" if one.submitted_at is not None else "privacy-begun"
         lines.append(tr(words, wave=one.wave, count=one.answers))
+    if wrote := sum(not one.staff for one in kept.wrote):
+        lines.append(tr("privacy-requests", count=wrote))
     lines.append(tr("privacy-messages", count=len(kept.told)))
     return "\n".join(lines)

@@ -127,6 +127,26 @@ def prune(unit: Unit) -> None:
     unit.run(delete(request).where(request.c.state == State.DRAFT.value, request.c.opened_at < unit.now - DAY))
 
 
+def erase(unit: Unit, person_id: int) -> int:
+    """Destroy the words of this person's threads, the answers too: they may name what the question did.
+
+    That there was a question or a difficulty stays in the counts; a coordinator who goes lets go of what was in hand.
+    Returns how many messages were destroyed.
+    """
+    mine = select(request.c.id).where(request.c.person_id == person_id)
+    gone = unit.run(delete(request_line).where(request_line.c.request_id.in_(mine))).rowcount
+    unit.run(delete(request).where(request.c.person_id == person_id, request.c.state == State.DRAFT.value))
+    unit.run(update(request).where(request.c.person_id == person_id).values(state=State.CLOSED.value))
+    unit.run(
+        update(request)
+        .where(request.c.taken_by == person_id, request.c.state == State.TAKEN.value)
+        .values(state=State.NEW.value)
+    )
+    unit.run(update(request).where(request.c.taken_by == person_id).values(taken_by=None))
+    unit.run(update(request_line).where(request_line.c.author_id == person_id).values(author_id=None))
+    return gone
+
+
 def _about(unit: Unit, me: Me, broadcast_id: int) -> int | None:
     """My thread about this broadcast, if I have one that is not closed."""
     found: int | None = unit.scalar(

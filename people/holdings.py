@@ -6,7 +6,20 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from db.tables import answer, chat, consent, form, notification, person, person_name, response, school, wave
+from db.tables import (
+    answer,
+    chat,
+    consent,
+    form,
+    notification,
+    person,
+    person_name,
+    request,
+    request_line,
+    response,
+    school,
+    wave,
+)
 from db.unit import Unit
 from people.me import Me
 
@@ -38,6 +51,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """One message of a thread of mine with the coordinators; `staff` is their answer."""
+
+    at: datetime
+    staff: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     code: str
     name: str  # blank when the roster has none
@@ -48,6 +70,7 @@ class Holdings:
     consents: Sequence[ConsentGiven]
     answered: Sequence[Answered]
     told: Sequence[Told]
+    wrote: Sequence[Written]
 
 
 def holdings(unit: Unit, me: Me) -> Holdings:
@@ -79,6 +102,7 @@ def holdings(unit: Unit, me: Me) -> Holdings:
         consents=_consents(unit, me),
         answered=_answered(unit, me),
         told=_told(unit, me),
+        wrote=_wrote(unit, me),
     )
 
 
@@ -121,6 +145,16 @@ def _told(unit: Unit, me: Me) -> Sequence[Told]:
         .order_by(notification.c.due_at)
     )
     return [Told(row.kind, row.state, row.due_at) for row in rows]
+
+
+def _wrote(unit: Unit, me: Me) -> Sequence[Written]:
+    rows = unit.all(
+        select(request_line.c.at, request_line.c.staff, request_line.c.words)
+        .select_from(request_line.join(request, request_line.c.request_id == request.c.id))
+        .where(request.c.person_id == me.person_id)
+        .order_by(request_line.c.request_id, request_line.c.id)
+    )
+    return [Written(row.at, row.staff, row.words) for row in rows]
 
 
 def chat_settings(unit: Unit, me: Me) -> tuple[bool, datetime | None]:

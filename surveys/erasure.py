@@ -28,6 +28,7 @@ from db.tables import (
     wave,
 )
 from db.unit import Unit
+from messaging import asking
 from people import team_links
 from people.codes import new_participant_code
 from surveys.form import Kind
@@ -53,6 +54,7 @@ class Act:
     unsent_responses: int
     typed_answers: int
     answers_kept: int  # without school, position and person
+    request_words: int = 0  # in questions to the coordinators and in the answers to them
 
 
 def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
@@ -73,6 +75,7 @@ def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
         "unsent_responses": unsent,
         "typed_answers": typed,
         "answers_kept": kept,
+        "request_words": asking.erase(unit, person_id),
     }
     unit.run(update(audit).where(audit.c.actor_id == person_id).values(actor_id=None))
     unit.run(

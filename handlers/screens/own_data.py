@@ -30,6 +30,14 @@ def own_data(turn: Turn, kept: Holdings, answered: tuple[Response, ...]) -> OwnA
         sections += [
             Section(f"{response.wave}. {section.title}", section.rows) for section in answer_sections(turn, response)
         ]
+    wrote = [
+        AnswerRow(
+            f"{tr.date(one.at, turn.me.zone)}, {tr.plain('data-request-answer' if one.staff else 'data-request-mine')}",
+            one.words,
+        )
+        for one in kept.wrote
+    ]
+    sections.append(Section(tr.plain("data-requests"), tuple(wrote)))
     sections.append(Section(tr.plain("data-messages"), tuple(told)))
     return OwnAnswers(
         title=tr.plain("data-title"),
@@ -66,6 +74,7 @@ def erasure_act(turn: Turn, act: Act, code: str) -> ErasureAct:
         ("act-messages", act.messages),
         ("act-unsent", act.unsent_responses),
         ("act-typed", act.typed_answers),
+        ("act-requests", act.request_words),
     )
     day = tr.date(act.at, turn.me.zone)
     time = f"{act.at.astimezone(turn.me.zone):%H:%M}"

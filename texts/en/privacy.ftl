@@ -29,6 +29,7 @@ privacy-begun = { $wave }: { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }, not sent yet.
+privacy-requests = You wrote to coordinators: { $count }.
 privacy-messages = Messages to you: { $count }.
 privacy-who-sees = Only you see your personal result. Your school's coordinator sees whether you have finished, not your answers. The management sees figures for groups of at least { $group } people.
 privacy-operator = Operator: { $operator }.
@@ -50,7 +51,7 @@ erase-now = Erase now
 
 erase-ask = <b>Erase everything that is kept about you?</b>
 
-    It will destroy: your name, the tie to this chat, invitations, roles, consent records, messages{ $begun ->
+    It will destroy: your name, the tie to this chat, invitations, roles, consent records, messages, threads with the coordinators{ $begun ->
         [0] {""}
        *[other] , unsent answers
     }.
@@ -89,6 +90,9 @@ data-chat = Number of the chat
 data-consents = Consent
 data-consent-given = Given
 data-consent-withdrawn = Withdrawn
+data-requests = Threads with the coordinators
+data-request-mine = You
+data-request-answer = coordinator
 data-messages = Messages sent to you
 
 act-title = ACT of destruction of personal data
@@ -105,6 +109,7 @@ act-roles = Roles
 act-consents = Consent records
 act-messages = Messages
 act-unsent = Unsent questionnaires
+act-requests = Messages to coordinators and the answers to them
 act-typed = Answers written in words
 act-kept = As the consent says, answers without person, school and position stay in summary figures: { $count }.
 act-log = An extract of the information system's event log is attached. The act and the extract are kept for three years.
