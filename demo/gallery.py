@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from demo.gallery_answering import answering, pausing
 from demo.gallery_blackouts import blackouts
+from demo.gallery_certificates import reminders
 from demo.gallery_coverage import coverage
 from demo.gallery_district import opened, prepare
 from demo.gallery_doors import after_closing, doors
@@ -61,6 +62,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await rooms(stage)
             await people(stage)
             await requests(stage)
+            await reminders(stage)
             await leaving(stage)
             await doors(stage)
             await after_closing(stage)

@@ -5,6 +5,8 @@ from handlers import (
     audience_filters,
     coverage,
     entrance,
+    event_calendar,
+    event_reminders,
     exporting,
     files_failed,
     health,
@@ -38,6 +40,7 @@ __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies)
+VISITS = (event_reminders, event_calendar)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 
 
@@ -59,6 +62,7 @@ def all_routes() -> Routes:
         *WAVES,
         *PEOPLE,
         *REQUESTS,
+        *VISITS,
     ):
         routes.include(conversation.routes)
     return routes

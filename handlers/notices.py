@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import files_failed, people_notices, requests_notices, waves_news
+from handlers import event_reminders, files_failed, people_notices, requests_notices, waves_news
 from handlers.routes import Turn
 from handlers.screen import Screen, primary
 from handlers.screens import reminders
@@ -59,4 +59,5 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     "role-revoked": people_notices.role_revoked,
     **files_failed.NOTICES,
     **requests_notices.NOTICES,
+    **event_reminders.NOTICES,
 }

@@ -1,1 +1,23 @@
 """The wire format of buttons about the day of an internship and what comes after it; rules as in `handlers/taps.py`."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class WillCome(CallbackData, prefix="Dr"):
+    """«Приеду», to the date and place of this revision."""
+
+    internship: int
+    revision: int
+
+
+class CannotCome(CallbackData, prefix="Drn"):
+    """«Не смогу»; `sure` is False on the reminder and True on the screen that asks."""
+
+    internship: int
+    sure: bool
+
+
+class CalendarFile(CallbackData, prefix="Dc"):
+    """The event for my own calendar."""
+
+    internship: int

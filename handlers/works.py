@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from handlers import people_works
+from handlers import people_works, visit_works
 from handlers.people_works import WriteFile
 from handlers.results import with_picture
 from handlers.routes import Turn
@@ -91,6 +91,8 @@ def prepare(turn: Turn, job: Job) -> Work:
     if job.kind == "coverage-file":
         return _coverage_file(turn, int(job.params["wave"]))
     if (file := people_works.prepare(turn, job)) is not None:
+        return file
+    if (file := visit_works.prepare(turn, job)) is not None:
         return file
     response = turn.desk.response(int(job.params["response"]))
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)

@@ -23,6 +23,8 @@ class Manner(Enum):
     ALERT = auto()  # somebody stands at a closed door: at any hour, though never against «не беспокоить»
     NEWS = auto()  # on any day, outside quiet hours
     REMINDER = auto()  # on working days, outside quiet hours, and only to those who want reminders
+    TIMELY = auto()  # a reminder for this very day: on any day, outside quiet hours, to those who want reminders
+    PROMISED = auto()  # said to come when they signed up: on any day, outside quiet hours, «не беспокоить» or not
 
 
 # By kind of notification; what is not named here is news.
@@ -34,6 +36,9 @@ MANNERS: Mapping[str, Manner] = {
     "nudge": Manner.REMINDER,
     "wave-closing": Manner.REMINDER,
     "weekly": Manner.REMINDER,
+    "visit-week": Manner.REMINDER,
+    "visit-day": Manner.PROMISED,
+    "visit-soon": Manner.TIMELY,
 }
 
 
@@ -83,9 +88,9 @@ class Never:
 def verdict(kind: str, now: datetime, zone: ZoneInfo, quiet: QuietHours, wishes: Wishes) -> Go | Wait | Never:
     """May a notification of this kind leave at this moment to somebody with these wishes?"""
     manner = MANNERS.get(kind, Manner.NEWS)
-    if manner is Manner.REMINDER and not wishes.reminders:
+    if manner in (Manner.REMINDER, Manner.TIMELY) and not wishes.reminders:
         return Never("reminders off")
-    wanted = max(now, wishes.muted_until or now)
+    wanted = now if manner is Manner.PROMISED else max(now, wishes.muted_until or now)
     allowed = wanted if manner is Manner.ALERT else next_allowed(wanted, zone, quiet, manner)
     return Go() if allowed <= now else Wait(allowed)
 

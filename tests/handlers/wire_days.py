@@ -1,3 +1,7 @@
 """The wire format of buttons about the day of an internship and what comes after it; lines are only added."""
 
-WIRE: dict[str, tuple[str, ...]] = {}
+WIRE: dict[str, tuple[str, ...]] = {
+    "Dr": ("WillCome", "internship", "revision"),
+    "Drn": ("CannotCome", "internship", "sure"),
+    "Dc": ("CalendarFile", "internship"),
+}

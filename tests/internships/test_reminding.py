@@ -154,7 +154,9 @@ async def test_what_is_due_is_found_by_its_time(writer: Writer) -> None:
         if unit.connection.dialect.name == "postgresql":
             unit.run(text("ANALYZE notification"))
             unit.run(text("SET LOCAL enable_seqscan = off"))
-            return "\n".join(row[0] for row in unit.all(text(f"EXPLAIN {due}"), now=unit.now))
-        return "\n".join(row[3] for row in unit.all(text(f"EXPLAIN QUERY PLAN {due}"), now=unit.now.isoformat()))
+            return "\n".join(str(tuple(row)) for row in unit.all(text(f"EXPLAIN {due}"), now=unit.now))
+        return "\n".join(
+            str(tuple(row)) for row in unit.all(text(f"EXPLAIN QUERY PLAN {due}"), now=unit.now.isoformat())
+        )
 
     assert "ix_notification_" in await writer.run(how)

@@ -1,0 +1,67 @@
+"""Reminders of an internship and what follows it on paper: the calendar file, certificates, checking one, the papers."""
+
+from datetime import timedelta
+
+from sqlalchemy import insert, select, update
+
+from db.tables import internship, signup
+from demo.gallery_answering import notify
+from demo.gallery_district import DEPUTY, SCHOOL_COORDINATOR
+from demo.gallery_stage import Stage
+from demo.municipality import FIRST_PHONE, HOST
+from handlers.routes import Turn
+from handlers.taps_days import CalendarFile, CannotCome, WillCome
+
+RECEIVING = FIRST_PHONE + HOST  # the host's chat
+DECISIONS = "Как мы превратили справки в решения"
+ONLINE = "Наставничество в небольшой школе"
+CANCELLED = "Мастерская по локальным актам"
+
+
+async def reminders(stage: Stage) -> None:
+    stage.chapter("Reminders of an internship")
+    event, online = await _takes_part(stage, DECISIONS), await _takes_part(stage, ONLINE)
+    asked: dict[str, str | int] = {"internship": event, "revision": 0}
+    await notify(stage, "A week before", DEPUTY, "visit-week", asked)
+    await stage.show("«Не смогу»", DEPUTY, CannotCome(internship=event, sure=False))
+    await stage.show("After all", DEPUTY, WillCome(internship=event, revision=0))
+    await stage.show("A button about an earlier date", DEPUTY, WillCome(internship=event, revision=7))
+    await notify(stage, "The day before", DEPUTY, "visit-day", asked)
+    await notify(stage, "The day before, online", DEPUTY, "visit-day", {"internship": online, "revision": 0})
+    await notify(stage, "Two hours before", DEPUTY, "visit-soon", asked)
+    await notify(stage, "The host's list", RECEIVING, "visit-list", asked)
+    await stage.show("For my calendar", DEPUTY, CalendarFile(internship=event))
+    called_off = await _number(stage, CANCELLED)
+    await stage.show("Off my calendar", DEPUTY, CalendarFile(internship=called_off))
+    await stage.show("The place is given up", DEPUTY, CannotCome(internship=event, sure=True))
+    await stage.show("No place any more", DEPUTY, WillCome(internship=event, revision=0))
+    await stage.show("Nothing to come to", SCHOOL_COORDINATOR, WillCome(internship=called_off, revision=1))
+
+
+async def _number(stage: Stage, title: str) -> int:
+    found: int = await stage.ask(
+        DEPUTY, lambda turn: turn.unit.scalar(select(internship.c.id).where(internship.c.title == title))
+    )
+    return found
+
+
+async def _takes_part(stage: Stage, title: str, attendance: str | None = None) -> int:
+    """The deputy has a place in this event, whatever the others have."""
+    event_id = await _number(stage, title)
+
+    def place(turn: Turn) -> None:
+        unit, who = turn.unit, turn.me.person_id
+        mine = (signup.c.internship_id == event_id, signup.c.person_id == who)
+        values = {"state": "confirmed", "attendance": attendance, "coming": None}
+        if unit.run(update(signup).where(*mine).values(**values)).rowcount:
+            return
+        since = unit.now - timedelta(days=1)
+        unit.run(
+            insert(signup).values(
+                internship_id=event_id, person_id=who, school_id=turn.me.school_id, line=99,
+                asked_at=since, changed_at=since, **values,
+            )
+        )  # fmt: skip
+
+    await stage.ask(DEPUTY, place)
+    return event_id

@@ -1,0 +1,14 @@
+"""Files of an internship that a worker writes for those who take part."""
+
+from handlers import event_calendar
+from handlers.people_works import WriteFile
+from handlers.routes import Turn
+from messaging.jobs import Job
+
+
+def prepare(turn: Turn, job: Job) -> WriteFile | None:
+    """None for a job of another kind. Raises Gone when it would help nobody any more."""
+    match job.kind:
+        case event_calendar.KIND:
+            return event_calendar.prepare(turn, int(job.params["internship"]))
+    return None
