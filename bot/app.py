@@ -188,6 +188,7 @@ class App:
             consent=_consent(settings),
             shelf=Shelf(),
             quiet=QuietHours(*quiet_hours(settings.quiet_hours)),
+            confirm_over=settings.broadcast_confirm_over,
         )
 
     async def _introduce(self, stop: asyncio.Event) -> str | None:

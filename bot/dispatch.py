@@ -84,7 +84,8 @@ class Dispatch:
             language=language_of(incoming.language_code),
             consent_version=self._house.consent.version,
         )
-        turn = Turn(unit, who, translator(who.language), self._house)
+        html = incoming.html if isinstance(incoming, Said) else None
+        turn = Turn(unit, who, translator(who.language), self._house, html)
         if isinstance(incoming, Reachable):
             chats.unreachable(unit, incoming.chat_id, None if incoming.reachable else "blocked")
             return NOTHING
@@ -94,6 +95,8 @@ class Dispatch:
             screen = self._answer(turn, incoming)
         else:
             screen = self._current(turn) or entrance.here(turn)
+        if screen.stays:
+            return Handled(screen, who.screen_message, frozenset(unit.bells), who)
         chats.expect(unit, who, screen.awaiting)
         if screen.live is None and isinstance(who, Me) and who.is_coordinator():
             live.forget(unit, who.chat_id)
@@ -167,7 +170,10 @@ class Dispatch:
         awaiting = turn.who.awaiting
         entry = self._routes.files.get(awaiting.partition(":")[0]) if awaiting else None
         if entry is not None and awaiting is not None and may_enter(turn.who, entry[1]):
-            return entry[2](turn, entry[0].unpack(awaiting), sent.file)
+            takes = sent.file is not None and (
+                sent.file.kind == "document" or entry[0].__prefix__ in self._routes.media
+            )
+            return entry[2](turn, entry[0].unpack(awaiting), sent.file if takes else None)
         question = self._current(turn)
         if question is not None:
             return errors.led_by(turn.tr("attachment-instead-of-answer"), question)

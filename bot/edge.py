@@ -29,7 +29,7 @@ from bot import lean
 from bot.incoming import Tapped
 from bot.lean import Lean
 from bot.session import LeanSession
-from handlers.screen import File, Screen
+from handlers.screen import File, Rows, Screen
 from messaging.pace import Pace
 
 log = logging.getLogger("vzaimno.edge")
@@ -77,8 +77,11 @@ class Edge:
         self._sleep = sleep
         self._current: OrderedDict[int, _Current] = OrderedDict()
 
-    async def answer_tap(self, tapped: Tapped, screen: Screen) -> Shown:
-        """Stop the spinner and put the screen in place of the tapped message, at the same time."""
+    async def answer_tap(self, tapped: Tapped, screen: Screen) -> Shown | None:
+        """Stop the spinner and put the screen in place of the tapped message, at the same time; None when that stays."""
+        if screen.stays:
+            await self._answer_callback(tapped, screen)
+            return None
         spinner = asyncio.create_task(self._answer_callback(tapped, screen))
         try:
             return await self._replace(tapped, screen)
@@ -89,6 +92,8 @@ class Edge:
         """The old question loses its keyboard; what comes next is a new message."""
         if old_message is None:
             return await self.send(chat_id, screen)
+        if screen.in_place:
+            return await self._edit(chat_id, old_message, screen)
         _, shown = await asyncio.gather(self._strip(chat_id, old_message), self.send(chat_id, screen))
         return shown
 
@@ -103,6 +108,10 @@ class Edge:
 
     async def send_file(self, chat_id: int, file: File, caption: str) -> None:
         await self._call(SendDocument(chat_id=chat_id, document=_input(file), caption=caption, parse_mode="HTML"))
+
+    async def deliver(self, method: TelegramMethod[TelegramType]) -> TelegramType:
+        """Anything else that goes into a chat. Raises Unreachable, or Telegram's own error as `send` does."""
+        return await self._call(method)
 
     async def complete(self, chat_id: int, key: str, screen: Screen) -> Shown | None:
         """Put a late picture into the screen it belongs to, if the person is still looking at that screen."""
@@ -159,7 +168,11 @@ class Edge:
 
     async def _send_photo(self, chat_id: int, photo: File, screen: Screen) -> Shown:
         method = SendPhoto(
-            chat_id=chat_id, photo=_input(photo), caption=screen.text, parse_mode="HTML", reply_markup=_markup(screen)
+            chat_id=chat_id,
+            photo=_input(photo),
+            caption=screen.text,
+            parse_mode="HTML",
+            reply_markup=keyboard(screen.rows),
         )
         message = await self._call(method)
         return Shown(message.message_id, _file_id(message))
@@ -167,7 +180,9 @@ class Edge:
     async def _put_photo(self, chat_id: int, message_id: int, photo: File, screen: Screen) -> str | None:
         """Returns the file_id that Telegram gave it."""
         media = InputMediaPhoto(media=_input(photo), caption=screen.text, parse_mode="HTML")
-        method = EditMessageMedia(chat_id=chat_id, message_id=message_id, media=media, reply_markup=_markup(screen))
+        method = EditMessageMedia(
+            chat_id=chat_id, message_id=message_id, media=media, reply_markup=keyboard(screen.rows)
+        )
         return _file_id(await self._call(method))
 
     async def _strip(self, chat_id: int, message_id: int) -> None:
@@ -227,8 +242,8 @@ def _look(screen: Screen) -> int:
     return hash((screen.text, screen.rows)) if screen.live is not None else 0
 
 
-def _markup(screen: Screen) -> InlineKeyboardMarkup | None:
-    if not screen.rows:
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    if not rows:
         return None
     return InlineKeyboardMarkup(
         inline_keyboard=[
@@ -236,7 +251,7 @@ def _markup(screen: Screen) -> InlineKeyboardMarkup | None:
                 InlineKeyboardButton(text=button.text, callback_data=button.tap, url=button.url, style=button.style)
                 for button in row
             ]
-            for row in screen.rows
+            for row in rows
         ]
     )
 

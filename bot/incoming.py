@@ -6,6 +6,7 @@ Reading the dict directly costs a hundredth of validating a whole Update, and mo
 from dataclasses import dataclass
 from typing import Any
 
+from bot.entities import as_html
 from handlers.routes import Attached
 
 Json = dict[str, Any]
@@ -35,11 +36,12 @@ class Tapped(Incoming):
 class Said(Incoming):
     text: str
     reply_to: int | None = None  # the message it replies to in Telegram's own way
+    html: str | None = None  # the same with the formatting it was typed with, when it has any
 
 
 @dataclass(frozen=True, slots=True)
 class Sent(Incoming):
-    """Anything but text: a picture, a voice, a sticker; `file` is what a document carries."""
+    """Anything but text: a picture, a voice, a sticker; `file` is what can be sent on: a document, a photo, a video."""
 
     what: str
     file: Attached | None = None
@@ -102,17 +104,37 @@ def _message(update_id: int, message: Json) -> Incoming:
         return Foreign(update_id, 0, 0, None)
     who = _from(message)
     if (text := message.get("text")) is not None:
-        return Said(update_id, *who, text=_words(text), reply_to=_replied(message))
+        words, entities = _words(text), message.get("entities")
+        html = as_html(words, entities) if isinstance(entities, list) else None
+        return Said(update_id, *who, text=words, reply_to=_replied(message), html=html)
     for what in ATTACHMENTS:
         if what in message:
-            return Sent(update_id, *who, what=what, file=_file(message[what]) if what == "document" else None)
+            return Sent(update_id, *who, what=what, file=_file(what, message))
     return Foreign(update_id, 0, 0, None)
 
 
-def _file(document: Json) -> Attached:
-    size, name = document.get("file_size"), document.get("file_name")
+def _file(what: str, message: Json) -> Attached | None:
+    content = message[what]
+    match what:
+        case "photo":
+            sizes = [one for one in content if isinstance(one, dict) and "file_id" in one]
+            if not sizes:
+                return None
+            content = sizes[-1]  # the largest stands last
+        case "document" | "video":
+            pass
+        case _:
+            return None
+    size, name = content.get("file_size"), content.get("file_name")
+    caption, entities, group = message.get("caption"), message.get("caption_entities"), message.get("media_group_id")
+    words = caption if isinstance(caption, str) else ""
     return Attached(
-        _words(document["file_id"]), name if isinstance(name, str) else "", size if isinstance(size, int) else 0
+        _words(content["file_id"]),
+        name if isinstance(name, str) else "",
+        size if isinstance(size, int) else 0,
+        kind=what,
+        caption=as_html(words, entities if isinstance(entities, list) else ()),
+        group=group if isinstance(group, str) else "",
     )
 
 

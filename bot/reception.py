@@ -106,6 +106,7 @@ class Reception:
         screen = handled.screen
         if screen is None:
             return
+        shown: Shown | None
         try:
             if isinstance(incoming, Tapped):
                 shown = await self._edge.answer_tap(incoming, screen)
@@ -119,7 +120,8 @@ class Reception:
             # The answer is committed; the next tap shows where the person is.
             log.warning("screen not shown: %s", type(failure).__name__)
             return
-        await self._remember(incoming.chat_id, handled, shown)
+        if shown is not None:
+            await self._remember(incoming.chat_id, handled, shown)
 
     async def _remember(self, chat_id: int, handled: Handled, shown: Shown) -> None:
         if shown_elsewhere(handled, shown.message_id):

@@ -18,6 +18,7 @@ from typing import TypeVar
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
+from bot import parcels
 from bot.commands_menu import commands_in, no_commands_in
 from bot.edge import Edge, Unreachable
 from bot.lines import Lines
@@ -25,6 +26,8 @@ from bot.rosters import Rosters
 from db.unit import Unavailable, Unit
 from db.writer import Writer
 from handlers import files_failed, people_import, works
+from handlers.broadcast_message import Parcel
+from handlers.broadcast_works import SendParcel
 from handlers.house import House
 from handlers.people_works import WriteFile
 from handlers.routes import Turn
@@ -117,8 +120,16 @@ class Workshop:
         chat_id, work = await self._writer.run(partial(self._prepare, job))
         if isinstance(work, ShowCommands):
             await commands_in(self._bot, work.me, owner=work.owner)
+        elif isinstance(work, SendParcel):
+            await self._post(chat_id, work.parcel)
         else:
             await self._deliver(job, chat_id, work, await self._make(work))
+
+    async def _post(self, chat_id: int, parcel: Parcel) -> None:
+        async def act() -> None:
+            await parcels.post(self._edge, chat_id, parcel)
+
+        await self._in_line(chat_id, act)
 
     async def _farewell(self, job: Job) -> None:
         """The chat is nobody's any more: its own commands go, and the last word is said if no screen said it."""

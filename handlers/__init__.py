@@ -3,6 +3,13 @@
 from handlers import (
     answering,
     audience_filters,
+    broadcast_reader,
+    broadcasts,
+    broadcasts_buttons,
+    broadcasts_running,
+    broadcasts_sending,
+    broadcasts_when,
+    broadcasts_whom,
     coverage,
     entrance,
     event_calendar,
@@ -43,6 +50,16 @@ REQUESTS = (requests, requests_inbox, requests_replies)
 VISITS = (event_reminders, event_calendar)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 
+BROADCASTS = (
+    broadcasts,
+    broadcasts_whom,
+    broadcasts_when,
+    broadcasts_buttons,
+    broadcasts_sending,
+    broadcasts_running,
+    broadcast_reader,
+)
+
 
 def all_routes() -> Routes:
     routes = Routes()
@@ -63,6 +80,7 @@ def all_routes() -> Routes:
         *PEOPLE,
         *REQUESTS,
         *VISITS,
+        *BROADCASTS,
     ):
         routes.include(conversation.routes)
     return routes

@@ -7,7 +7,7 @@ from handlers.routes import Turn
 from handlers.screen import Screen
 from people.refusals import Gone, Refused
 
-SAID = frozenset({"preview", "draft", "wave", "response", "question", "tap", "file"})
+SAID = frozenset({"preview", "draft", "wave", "response", "question", "tap", "file", "broadcast"})
 
 
 def closed_door(turn: Turn, failure: Exception) -> Screen:

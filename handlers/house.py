@@ -20,3 +20,4 @@ class House:
     consent: ConsentTexts
     shelf: Shelf
     quiet: QuietHours = ORDINARY  # when notifications wait
+    confirm_over: int = 0  # a broadcast to more people needs a second coordinator's word; 0 is never

@@ -16,6 +16,7 @@ from handlers.taps import (
     Team,
     Waves,
 )
+from handlers.taps_broadcasts import Broadcasts
 from handlers.taps_requests import Ask, Inbox
 from messaging import requests
 from people.me import Me, Role
@@ -27,7 +28,7 @@ routes = Routes()
 
 COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help")
 SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
-COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage", "people", "waves", "export", "requests")
+COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage", "people", "waves", "broadcast", "export", "requests")
 OWNER_COMMANDS: tuple[str, ...] = ("health",)
 
 
@@ -167,7 +168,9 @@ def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
         )
         rows.append((to(turn.tr.plain("menu-people"), People()), to(turn.tr.plain("menu-export"), Exports(page=0))))
         asked = turn.tr.plain("menu-requests", count=requests.waiting(turn.unit, turn.me))
-        rows.append((to(asked, Inbox(state="", kind="", page=0)),))
+        rows.append(
+            (to(turn.tr.plain("menu-broadcast"), Broadcasts(page=0)), to(asked, Inbox(state="", kind="", page=0)))
+        )
     else:
         rows.append((to(turn.tr.plain("menu-ask"), Ask()),))
     rows.append((to(turn.tr.plain("menu-settings"), Settings()), to(turn.tr.plain("menu-privacy"), Privacy())))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import event_reminders, files_failed, people_notices, requests_notices, waves_news
+from handlers import broadcasts_sending, event_reminders, files_failed, people_notices, requests_notices, waves_news
 from handlers.routes import Turn
 from handlers.screen import Screen, primary
 from handlers.screens import reminders
@@ -60,4 +60,5 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     **files_failed.NOTICES,
     **requests_notices.NOTICES,
     **event_reminders.NOTICES,
+    **broadcasts_sending.NOTICES,
 }

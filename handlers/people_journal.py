@@ -16,7 +16,7 @@ from reports.journal import JournalRow, JournalTable
 routes = Routes()
 
 PER_PAGE = 6
-LABELLED = frozenset({"added", "changed", "left", "schools", "count", "people", "unfinished", "until"})
+LABELLED = frozenset({"added", "changed", "left", "schools", "count", "people", "unfinished", "until", "broadcast"})
 
 
 @routes.tap(Journal, Who.COORDINATOR)

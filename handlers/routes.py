@@ -40,6 +40,7 @@ class Turn:
     who: Me | Stranger
     tr: Translator
     house: House
+    html: str | None = None  # what was typed, with its formatting, when it has any
 
     @property
     def me(self) -> Me:
@@ -75,6 +76,9 @@ class Attached:
     file_id: str
     name: str
     size: int
+    kind: str = "document"  # | photo | video
+    caption: str = ""  # Telegram's HTML, with the formatting it was typed with
+    group: str = ""  # what the files of one album have in common; each of them arrives by itself
 
 
 Answer = Callable[[Turn, Any], Screen]
@@ -93,6 +97,7 @@ class Routes:
         self.texts: dict[str, tuple[type[CallbackData], Who, TextAnswer]] = {}
         self.commands: dict[str, tuple[Who, Callable[[Turn, str], Screen]]] = {}
         self.files: dict[str, tuple[type[CallbackData], Who, FileAnswer]] = {}
+        self.media: set[str] = set()  # of them, those that take pictures and videos too
         self.links: dict[str, LinkAnswer] = {}
         self.replies: list[ReplyAnswer] = []
         self.unaskeds: list[UnaskedAnswer] = []
@@ -119,11 +124,16 @@ class Routes:
 
         return register
 
-    def file(self, kind: type[TapT], who: Who = Who.PARTICIPANT) -> Callable[[FileAnswer], FileAnswer]:
-        """Answer whatever is sent instead of words while the chat awaits `kind`: a file, or None for anything else."""
+    def file(
+        self, kind: type[TapT], who: Who = Who.PARTICIPANT, *, media: bool = False
+    ) -> Callable[[FileAnswer], FileAnswer]:
+        """Answer whatever is sent instead of words while the chat awaits `kind`: a document, with `media` a picture or a
+        video as well, or None for anything else."""
 
         def register(answer: FileAnswer) -> FileAnswer:
             assert kind.__prefix__ not in self.files
+            if media:
+                self.media.add(kind.__prefix__)
             self.files[kind.__prefix__] = (kind, who, answer)
             return answer
 
@@ -166,6 +176,7 @@ class Routes:
         self.texts.update(other.texts)
         self.commands.update(other.commands)
         self.files.update(other.files)
+        self.media.update(other.media)
         self.links.update(other.links)
         self.replies += other.replies
         self.unaskeds += other.unaskeds

@@ -50,6 +50,8 @@ class Screen:
     fresh: bool = False  # always a new message, the old one stays as it is
     key: str | None = None  # by what a picture that is drawn later finds this screen again
     live: Live | None = None  # kept up to date while it is the newest screen of its chat
+    stays: bool = False  # only the toast is shown: the tapped message and what the chat awaits stay as they are
+    in_place: bool = False  # what was sent changes the newest screen, where every file of an album would add one
 
     def with_toast(self, toast: str, *, alert: bool = False) -> "Screen":
         return replace(self, toast=toast, alert=alert)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from handlers import people_works, visit_works
+from handlers import broadcast_works, people_works, visit_works
+from handlers.broadcast_works import SendParcel
 from handlers.people_works import WriteFile
 from handlers.results import with_picture
 from handlers.routes import Turn
@@ -75,7 +76,7 @@ class DrawCoverage:
 
 
 Product = DrawProfile | DrawCoverage | WriteAnswers | WriteAct | WriteFile  # what a process of its own makes
-Work = Product | ShowCommands
+Work = Product | ShowCommands | SendParcel
 
 
 def prepare(turn: Turn, job: Job) -> Work:
@@ -94,6 +95,8 @@ def prepare(turn: Turn, job: Job) -> Work:
         return file
     if (file := visit_works.prepare(turn, job)) is not None:
         return file
+    if (work := broadcast_works.prepare(turn, job)) is not None:
+        return work
     response = turn.desk.response(int(job.params["response"]))
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     match job.kind:

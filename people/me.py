@@ -1,6 +1,6 @@
 """Who is on the other side: one statement answers everything that any screen asks about the person in a chat."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -177,3 +177,39 @@ def chat_of(unit: Unit, person_id: int) -> int | None:
         select(chat.c.id).where(chat.c.person_id == person_id, chat.c.unreachable.is_(None))
     )
     return found
+
+
+_reader = (
+    select(
+        person.c.id,
+        person.c.municipality_id,
+        person.c.school_id,
+        person.c.position,
+        func.coalesce(chat.c.language, person.c.language).label("language"),
+        school.c.name.label("school"),
+    )
+    .select_from(
+        person.outerjoin(school, person.c.school_id == school.c.id).outerjoin(chat, chat.c.person_id == person.c.id)
+    )
+    .where(person.c.id == bindparam("person"))
+)
+
+
+def as_reader(unit: Unit, me: Me, person_id: int) -> Me | None:
+    """Somebody of my municipality, to see how they would read something; they hold no role and no chat here."""
+    row = unit.one(_reader, person=person_id)
+    if row is None or row.municipality_id != me.municipality_id:
+        return None
+    return replace(
+        me,
+        chat_id=0,
+        person_id=row.id,
+        school_id=row.school_id,
+        school=row.school,
+        position=row.position,
+        language=row.language or me.language,
+        consented=False,
+        duties=(),
+        awaiting=None,
+        screen_message=None,
+    )

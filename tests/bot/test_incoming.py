@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.incoming import Foreign, Reachable, Said, Sent, Tapped, read
+from handlers.routes import Attached
 
 Json = Any
 
@@ -72,6 +73,12 @@ def tapped(message: Json, **content: Json) -> Json:
 def test_words_a_picture_and_a_tap_are_told_apart() -> None:
     assert read(said(text="привет")) == Said(5, 7, 7, "ru", text="привет")
     assert read(said(photo=[{}], caption="вот")) == Sent(5, 7, 7, "ru", what="photo")
+    bold = [{"type": "bold", "offset": 0, "length": 3}]
+    assert read(said(text="вот так", entities=bold)) == Said(5, 7, 7, "ru", text="вот так", html="<b>вот</b> так")
+    sizes = [{"file_id": "small"}, {"file_id": "large", "file_size": 9}]
+    album = said(photo=sizes, caption="вот", caption_entities=bold, media_group_id="12")
+    file = Attached("large", "", 9, kind="photo", caption="<b>вот</b>", group="12")
+    assert read(album) == Sent(5, 7, 7, "ru", what="photo", file=file)
     tap = read(tapped({"message_id": 3, "date": 1, "chat": PRIVATE, "text": "?"}))
     assert tap == Tapped(5, 7, 7, "ru", callback_id="9", message_id=3, data="m", media=False)
 
