@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from demo.gallery_answering import answering, pausing
 from demo.gallery_blackouts import blackouts
+from demo.gallery_broadcasts import announcements
 from demo.gallery_certificates import reminders
 from demo.gallery_coverage import coverage
 from demo.gallery_district import opened, prepare
@@ -61,6 +62,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await exports(stage)
             await rooms(stage)
             await people(stage)
+            await announcements(stage)
             await requests(stage)
             await reminders(stage)
             await leaving(stage)

@@ -17,7 +17,8 @@ routes = Routes()
 def read(turn: Turn, tap: ReadBroadcast) -> Screen:
     """Counted once; a try of the coordinator's own is thanked for as well and counted nowhere."""
     reading.read(turn.unit, turn.me, tap.broadcast)
-    return Screen("", toast=turn.tr.plain("broadcast-read-thanks"), stays=True)
+    thanks = turn.tr("broadcast-read-thanks")
+    return Screen(thanks, toast=str(thanks), stays=True)
 
 
 @routes.tap(OpenFromBroadcast)

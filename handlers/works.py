@@ -91,12 +91,9 @@ def prepare(turn: Turn, job: Job) -> Work:
         return _coverage(turn, int(job.params["wave"]))
     if job.kind == "coverage-file":
         return _coverage_file(turn, int(job.params["wave"]))
-    if (file := people_works.prepare(turn, job)) is not None:
-        return file
-    if (file := visit_works.prepare(turn, job)) is not None:
-        return file
-    if (work := broadcast_works.prepare(turn, job)) is not None:
-        return work
+    for others in (people_works.prepare, visit_works.prepare, broadcast_works.prepare):
+        if (work := others(turn, job)) is not None:
+            return work
     response = turn.desk.response(int(job.params["response"]))
     profile = results.profile(turn.unit, turn.me, response, min_group=turn.house.min_group)
     match job.kind:

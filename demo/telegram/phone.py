@@ -1,6 +1,7 @@
 """A person with a phone: everything they can do in the chat with the bot, and everything they see there."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from demo.telegram.incoming import arrive, change, press, set_blocked, written
@@ -107,8 +108,23 @@ class Phone:
             return self.send_location(55.75, 37.62)
         return self.say(text)
 
-    def send_photo(self, data: bytes, caption: str = "") -> Message:
-        return self._send(replace(blank(), photo=self._state.files.keep("photo", data), caption=caption))
+    def send_photo(self, data: bytes, caption: str = "", entities: tuple[Entity, ...] = ()) -> Message:
+        photo = self._state.files.keep("photo", data)
+        return self._send(replace(blank(), photo=photo, caption=caption, entities=entities))
+
+    def send_video(self, data: bytes, caption: str = "") -> Message:
+        video = self._state.files.keep("video", data, name="video.mp4", mime="video/mp4", duration=3)
+        return self._send(replace(blank(), video=video, caption=caption))
+
+    def send_album(self, photos: Sequence[bytes], caption: str = "") -> list[Message]:
+        """Several photos in one go: the bot gets each as a message of its own, the caption with the first."""
+        group = f"13{len(self._chat.messages):016d}"
+        made: list[Message] = []
+        for place, data in enumerate(photos):
+            photo = self._state.files.keep("photo", data)
+            words = "" if place else caption
+            made.append(self._send(replace(blank(), photo=photo, caption=words, media_group_id=group)))
+        return made
 
     def send_document(self, name: str, data: bytes, caption: str = "", mime: str = "") -> Message:
         file = self._state.files.keep("document", data, name=name, mime=mime)
