@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-run
 DEV_READY := $(VENV)/.ready-dev
+WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check --require-virtualenv
 
 .PHONY: demo test check format lint types contracts texts bench lock clean ready dev
@@ -12,8 +13,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --require-virtualenv
 demo: $(RUN_READY)  ## the bot, a simulated Telegram and an invented municipality on http://127.0.0.1:8080
 	@$(BIN)/vzaimno demo $(ARGS)
 
-test: $(DEV_READY)  ## every promise, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(DEV_READY)  ## every promise, on SQLite and PostgreSQL, in so many processes: make test WORKERS=4
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: format lint types contracts texts test  ## what CI runs
 
