@@ -2,10 +2,11 @@
 
 from sqlalchemy import func, insert, select
 
-from db.tables import broadcast, broadcast_text, delivery, internship, request, request_line
+from db.tables import broadcast, broadcast_text, delivery, internship, notification, request, request_line
 from demo.gallery_district import COORDINATOR, DEPUTY, DIRECTOR
 from demo.gallery_stage import Attachment, Stage
 from handlers import notices
+from handlers.digest import digest
 from handlers.routes import Turn
 from handlers.taps_requests import (
     AddToRequest,
@@ -16,12 +17,15 @@ from handlers.taps_requests import (
     Inbox,
     MyRequest,
     MyRequests,
+    OpenNotice,
     OpenRequest,
     SettleRequest,
     SortWords,
     TakeRequest,
 )
+from messaging import outbox
 from messaging.outbox import Params
+from texts.translator import translator
 
 QUESTION = {
     "ru": "Можно ли приехать на стажировку вдвоём с заместителем?",
@@ -46,6 +50,7 @@ async def requests(stage: Stage) -> None:
     await _inbox(stage, asked, hard)
     await _news(stage, asked)
     await _replies(stage)
+    await _together(stage)
 
 
 async def _asking(stage: Stage) -> int:
@@ -128,6 +133,30 @@ async def _replies(stage: Stage) -> None:
     await stage.do(DEPUTY, "/menu")
     await stage.do(DEPUTY, REPLY[stage.language])
     await stage.show("It was nothing", DEPUTY, SortWords(request=await _newest(stage), kind="nothing"))
+
+
+async def _together(stage: Stage) -> None:
+    stage.chapter("Several notifications at once")
+
+    def posted(turn: Turn) -> list[int]:
+        for name in ("one", "two", "three"):
+            params: Params = {"wave": stage.waves["Диагностика «Весна»"]}
+            outbox.post(turn.unit, to=turn.me.person_id, kind="wave-opened", params=params, key=f"gallery:{name}")
+        found = select(notification.c.id).where(notification.c.key.like("gallery:%")).order_by(notification.c.id)
+        return [row.id for row in turn.unit.all(found)]
+
+    ids = await stage.ask(DEPUTY, posted)
+    answer: int = await stage.ask(
+        DEPUTY,
+        lambda turn: turn.unit.scalar(select(notification.c.id).where(notification.c.kind == "request-answered")),
+    )
+    tr = translator(stage.language)
+    screens = [tile.screen for tile in stage.tiles if tile.route in ("notice nudge", "notice wave-closing")][:2]
+    screens.append(next(tile.screen for tile in stage.tiles if tile.route == "notice request-closed"))
+    listed = list(zip(ids, screens, strict=False))
+    stage.hang("One message for several", "digest", digest(tr, listed), address="handlers.digest.digest")
+    await stage.show("One of them, whole", DEPUTY, OpenNotice(notification=answer))
+    await stage.show("One that is over", DEPUTY, OpenNotice(notification=ids[0]))
 
 
 async def _notice(stage: Stage, caption: str, who: int, kind: str, params: Params) -> None:

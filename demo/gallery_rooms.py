@@ -8,6 +8,7 @@ from demo.gallery_stage import Stage
 from handlers.menu import commands_for
 from handlers.screen import Screen
 from handlers.taps import (
+    Announcements,
     Coverage,
     Help,
     Menu,
@@ -63,6 +64,8 @@ async def rooms(stage: Stage) -> None:
     await stage.show("Quiet for a week", DEPUTY, Quiet(days=7))
     await stage.do(DEPUTY, Quiet(days=0))
     await stage.do(DEPUTY, Reminders(on=True))
+    await stage.show("No announcements wanted", DEPUTY, Announcements(on=False))
+    await stage.do(DEPUTY, Announcements(on=True))
     await stage.show("My data", DEPUTY, "/privacy")
     await stage.show("My data, by the button", DEPUTY, Privacy())
     await stage.show("The consent, read again", DEPUTY, ReadConsent(page=0))

@@ -11,6 +11,7 @@ from handlers import (
     broadcasts_when,
     broadcasts_whom,
     coverage,
+    digest,
     entrance,
     event_calendar,
     event_reminders,
@@ -46,7 +47,7 @@ from handlers.routes import Routes
 __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
-REQUESTS = (requests, requests_inbox, requests_replies)
+REQUESTS = (requests, requests_inbox, requests_replies, digest)
 VISITS = (event_reminders, event_calendar)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 

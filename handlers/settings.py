@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from handlers.routes import Routes, Turn
 from handlers.screen import Rows, Screen, to
-from handlers.taps import Menu, Quiet, Reminders, Settings, SpeakLanguage
+from handlers.taps import Announcements, Menu, Quiet, Reminders, Settings, SpeakLanguage
 from people import chats, holdings
 from texts.translator import LANGUAGES, translator
 
@@ -30,6 +30,12 @@ def reminders(turn: Turn, tap: Reminders) -> Screen:
     return settings(turn).with_toast(turn.tr.plain("settings-saved"))
 
 
+@routes.tap(Announcements)
+def announcements(turn: Turn, tap: Announcements) -> Screen:
+    chats.want_announcements(turn.unit, turn.me.chat_id, wanted=tap.on)
+    return settings(turn).with_toast(turn.tr.plain("settings-saved"))
+
+
 @routes.tap(Quiet)
 def quiet(turn: Turn, tap: Quiet) -> Screen:
     days = min(max(tap.days, 0), LONGEST)
@@ -40,12 +46,14 @@ def quiet(turn: Turn, tap: Quiet) -> Screen:
 
 def settings(turn: Turn) -> Screen:
     tr = turn.tr
-    wanted, until = holdings.chat_settings(turn.unit, turn.me)
+    wishes = holdings.chat_settings(turn.unit, turn.me)
+    until = wishes.quiet_until
     muted = until is not None and until > turn.unit.now
     lines: list[str] = [
         tr("settings-title"),
         tr("settings-language", language=tr.plain("language-name")),
-        tr("settings-reminders-on" if wanted else "settings-reminders-off"),
+        tr("settings-reminders-on" if wishes.reminders else "settings-reminders-off"),
+        tr("settings-announcements-on" if wishes.announcements else "settings-announcements-off"),
     ]
     if until is not None and muted:
         lines.append(tr("settings-quiet", when=tr.moment(until, turn.me.zone, now=turn.unit.now)))
@@ -54,7 +62,13 @@ def settings(turn: Turn) -> Screen:
         for language in LANGUAGES
         if language != tr.language
     )
-    remind = to(tr.plain("settings-no-reminders" if wanted else "settings-remind"), Reminders(on=not wanted))
+    remind = to(
+        tr.plain("settings-no-reminders" if wishes.reminders else "settings-remind"), Reminders(on=not wishes.reminders)
+    )
+    subscribe = to(
+        tr.plain("settings-unsubscribe" if wishes.announcements else "settings-subscribe"),
+        Announcements(on=not wishes.announcements),
+    )
     rest = (
         (to(tr.plain("settings-end-quiet"), Quiet(days=0)),)
         if muted
@@ -62,4 +76,6 @@ def settings(turn: Turn) -> Screen:
     )
     if not muted:
         lines.append(tr("settings-quiet-offer"))
-    return Screen("\n\n".join(lines), rows=(*languages, (remind,), rest, (to(tr.plain("to-menu"), Menu()),)))
+    return Screen(
+        "\n\n".join(lines), rows=(*languages, (remind,), (subscribe,), rest, (to(tr.plain("to-menu"), Menu()),))
+    )

@@ -701,3 +701,9 @@ class FileOnceMore(CallbackData, prefix="fm"):
     """Make the file of this job after all."""
 
     job: int
+
+
+class Announcements(CallbackData, prefix="sa"):
+    """Let coordinators' announcements come, or not; what concerns one's own sign-ups and answers comes all the same."""
+
+    on: bool

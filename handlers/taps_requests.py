@@ -78,3 +78,9 @@ class CloseRequest(CallbackData, prefix="Qc"):
     """Nothing more is to be done about it."""
 
     request: int
+
+
+class OpenNotice(CallbackData, prefix="Qn"):
+    """One of the notifications that came together in one message, whole."""
+
+    notification: int

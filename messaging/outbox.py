@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import chat, notification
 from db.unit import Unit
 from messaging.policy import Wishes
+from people.refusals import Gone
 
 BELL = "outbox"
 LEASE = timedelta(minutes=5)  # longer than the longest row of tries, or a second sender would take what is on its way
 MOST_ATTEMPTS = 8
+REST = 50  # how much more is claimed at a time for people to whom much is due
 KEPT = timedelta(days=90)
 
 Params = Mapping[str, str | int]
@@ -43,6 +45,7 @@ class Due:
     kind: str
     params: Params
     attempts: int
+    priority: int
     expires_at: datetime | None
     chat_id: int | None
     unreachable: str | None
@@ -158,17 +161,34 @@ _next = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_claim = (
-    update(notification)
-    .where(notification.c.id.in_(_next.scalar_subquery()))
-    .values(
-        state="sending",
-        maybe_sent=or_(notification.c.maybe_sent, notification.c.state == "sending"),
-        attempts=notification.c.attempts + 1,
-        lease_until=bindparam("until"),
+_rest = (
+    select(notification.c.id)
+    .where(
+        notification.c.person_id.in_(bindparam("people", expanding=True)),
+        _ripe,
+        notification.c.due_at <= bindparam("now"),
     )
-    .returning(notification.c.id)
+    .order_by(notification.c.person_id, notification.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
 )
+
+
+def _taking(which: Select[tuple[int]]) -> Update:
+    return (
+        update(notification)
+        .where(notification.c.id.in_(which.scalar_subquery()))
+        .values(
+            state="sending",
+            maybe_sent=or_(notification.c.maybe_sent, notification.c.state == "sending"),
+            attempts=notification.c.attempts + 1,
+            lease_until=bindparam("until"),
+        )
+        .returning(notification.c.id, notification.c.person_id)
+    )
+
+
+_claim, _claim_rest = _taking(_next), _taking(_rest)
 _read = (
     select(
         notification.c.id,
@@ -176,11 +196,13 @@ _read = (
         notification.c.kind,
         notification.c.params,
         notification.c.attempts,
+        notification.c.priority,
         notification.c.expires_at,
         chat.c.id.label("chat_id"),
         chat.c.unreachable,
         chat.c.muted_until,
         chat.c.reminders,
+        chat.c.announcements,
     )
     .select_from(notification.outerjoin(chat, chat.c.person_id == notification.c.person_id))
     .where(notification.c.id.in_(bindparam("ids", expanding=True)))
@@ -195,10 +217,16 @@ def is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def claim(unit: Unit, most: int) -> Sequence[Due]:
-    """Take up to `most` due notifications under a lease; two senders never hold the same row."""
-    ids = [row.id for row in unit.all(_claim, now=unit.now, most=most, until=unit.now + LEASE)]
-    if not ids:
+    """Take up to `most` due notifications under a lease; two senders never hold the same row.
+
+    Whatever else is due to the same people comes with them, so that it can leave as one message.
+    """
+    taken = list(unit.all(_claim, now=unit.now, most=most, until=unit.now + LEASE))
+    if not taken:
         return ()
+    people = list({row.person_id for row in taken})
+    taken += unit.all(_claim_rest, people=people, now=unit.now, most=REST, until=unit.now + LEASE)
+    ids = [row.id for row in taken]
     return [
         Due(
             row.id,
@@ -206,10 +234,11 @@ def claim(unit: Unit, most: int) -> Sequence[Due]:
             row.kind,
             json.loads(row.params),
             row.attempts,
+            row.priority,
             row.expires_at,
             row.chat_id,
             row.unreachable,
-            Wishes(row.muted_until, row.reminders is not False),
+            Wishes(row.muted_until, row.reminders is not False, row.announcements is not False),
         )
         for row in unit.all(_read, ids=ids)
     ]
@@ -247,6 +276,18 @@ def postpone(unit: Unit, row: int, until: datetime) -> None:
     unit.run(
         _end.values(state="waiting", due_at=until, lease_until=None, attempts=notification.c.attempts - 1), row=row
     )
+
+
+def told(unit: Unit, person_id: int, row: int) -> tuple[str, Params]:
+    """What this notification to this person says. Raises Gone when there is none."""
+    found = unit.one(
+        select(notification.c.kind, notification.c.params).where(
+            notification.c.id == row, notification.c.person_id == person_id
+        )
+    )
+    if found is None:
+        raise Gone("tap")
+    return found.kind, json.loads(found.params)
 
 
 def prune(unit: Unit) -> None:

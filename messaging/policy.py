@@ -21,6 +21,8 @@ class Manner(Enum):
     """How insistent a kind of notification may be."""
 
     ALERT = auto()  # somebody stands at a closed door: at any hour, though never against «не беспокоить»
+    ANSWER = auto()  # what the person asked for: on any day, outside quiet hours, «не беспокоить» or not
+    ANNOUNCEMENT = auto()  # on any day, outside quiet hours, and only to those who have not unsubscribed
     NEWS = auto()  # on any day, outside quiet hours
     REMINDER = auto()  # on working days, outside quiet hours, and only to those who want reminders
     TIMELY = auto()  # a reminder for this very day: on any day, outside quiet hours, to those who want reminders
@@ -33,6 +35,8 @@ MANNERS: Mapping[str, Manner] = {
     "join-request": Manner.ALERT,
     "join-confirmed": Manner.ALERT,
     "file-failed": Manner.ALERT,
+    "request-answered": Manner.ANSWER,
+    "request-closed": Manner.ANSWER,
     "nudge": Manner.REMINDER,
     "wave-closing": Manner.REMINDER,
     "weekly": Manner.REMINDER,
@@ -68,6 +72,7 @@ class Wishes:
 
     muted_until: datetime | None = None
     reminders: bool = True
+    announcements: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,9 @@ def verdict(kind: str, now: datetime, zone: ZoneInfo, quiet: QuietHours, wishes:
     manner = MANNERS.get(kind, Manner.NEWS)
     if manner in (Manner.REMINDER, Manner.TIMELY) and not wishes.reminders:
         return Never("reminders off")
-    wanted = now if manner is Manner.PROMISED else max(now, wishes.muted_until or now)
+    if manner is Manner.ANNOUNCEMENT and not wishes.announcements:
+        return Never("announcements off")
+    wanted = now if manner in (Manner.PROMISED, Manner.ANSWER) else max(now, wishes.muted_until or now)
     allowed = wanted if manner is Manner.ALERT else next_allowed(wanted, zone, quiet, manner)
     return Go() if allowed <= now else Wait(allowed)
 

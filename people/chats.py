@@ -63,5 +63,9 @@ def quiet_until(unit: Unit, chat_id: int, moment: datetime | None) -> None:
     unit.run(update(chat).where(chat.c.id == chat_id).values(muted_until=moment))
 
 
+def want_announcements(unit: Unit, chat_id: int, *, wanted: bool) -> None:
+    unit.run(update(chat).where(chat.c.id == chat_id).values(announcements=wanted))
+
+
 def want_reminders(unit: Unit, chat_id: int, *, wanted: bool) -> None:
     unit.run(update(chat).where(chat.c.id == chat_id).values(reminders=wanted))

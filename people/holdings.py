@@ -157,8 +157,16 @@ def _wrote(unit: Unit, me: Me) -> Sequence[Written]:
     return [Written(row.at, row.staff, row.words) for row in rows]
 
 
-def chat_settings(unit: Unit, me: Me) -> tuple[bool, datetime | None]:
-    """Are reminders wanted, and until when must it be quiet."""
-    row = unit.one(select(chat.c.reminders, chat.c.muted_until).where(chat.c.id == me.chat_id))
+@dataclass(frozen=True, slots=True)
+class ChatSettings:
+    """What I have asked for; before `quiet_until` nothing but answers comes."""
+
+    reminders: bool
+    announcements: bool
+    quiet_until: datetime | None
+
+
+def chat_settings(unit: Unit, me: Me) -> ChatSettings:
+    row = unit.one(select(chat.c.reminders, chat.c.announcements, chat.c.muted_until).where(chat.c.id == me.chat_id))
     assert row is not None, "a person who is here has a chat"
-    return bool(row.reminders), row.muted_until
+    return ChatSettings(bool(row.reminders), bool(row.announcements), row.muted_until)

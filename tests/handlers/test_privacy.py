@@ -188,6 +188,11 @@ async def test_settings_switch_reminders_and_quiet(world: World) -> None:
     await anna.say("/settings")
     await anna.tap("Без напоминаний")
     assert "Напоминания выключены" in anna.text
+    await anna.tap("Без объявлений")
+    assert "Объявления отключены" in anna.text
+    assert world.unit(lambda unit: unit.scalar(select(chat.c.announcements))) is False
+    await anna.tap("Получать объявления")
+    assert world.unit(lambda unit: unit.scalar(select(chat.c.announcements))) is True
     await anna.tap("7 дней")
     assert "Не беспокоим до" in anna.text
     await anna.tap("Закончить тишину")

@@ -123,6 +123,7 @@ WIRE = {
     "lt": ("TooLong", "response"),
     "cx": ("CoverageFile", "wave"),
     "fm": ("FileOnceMore", "job"),
+    "sa": ("Announcements", "on"),
     **wire_events.WIRE,
     **wire_signups.WIRE,
     **wire_days.WIRE,

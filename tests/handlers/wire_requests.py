@@ -13,4 +13,5 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Qt": ("TakeRequest", "request", "over"),
     "Qw": ("AnswerRequest", "request", "seen"),
     "Qc": ("CloseRequest", "request"),
+    "Qn": ("OpenNotice", "notification"),
 }

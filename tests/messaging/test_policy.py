@@ -109,6 +109,20 @@ def test_reminders_switched_off_are_dropped_with_a_reason_and_the_rest_comes() -
     assert verdict("wave-opened", moscow(9, 10), MOSCOW, QUIET, off) == Go()
 
 
+def test_who_has_unsubscribed_from_announcements_gets_everything_else() -> None:
+    unsubscribed = Wishes(announcements=False)
+
+    assert verdict("nudge", moscow(9, 10), MOSCOW, QUIET, unsubscribed) == Go()
+    assert verdict("wave-opened", moscow(9, 10), MOSCOW, QUIET, unsubscribed) == Go()
+
+
+def test_an_answer_comes_in_spite_of_a_wish_for_quiet_but_not_at_night() -> None:
+    muted = Wishes(muted_until=moscow(12, 12))
+
+    assert verdict("request-answered", moscow(9, 10), MOSCOW, QUIET, muted) == Go()
+    assert verdict("request-answered", moscow(9, 23), MOSCOW, QUIET, muted) == Wait(moscow(10, 8))
+
+
 def test_an_alert_comes_at_night_but_not_to_who_asked_not_to_be_disturbed() -> None:
     assert verdict("roster-mistake", moscow(14, 23), MOSCOW, QUIET, NO_WISHES) == Go()
     muted = Wishes(muted_until=moscow(15, 3))

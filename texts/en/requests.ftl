@@ -123,3 +123,12 @@ notice-answered = <b>The coordinator's answer</b>
 
     { $answer }
 notice-request-closed = The coordinator has closed “{ $words }” without a separate answer. If the question remains, please write again.
+
+## Several notifications in one message
+
+digest-title = { $count ->
+        [one] { $count } message for you
+       *[other] { $count } messages for you
+    }. Each opens whole:
+digest-line = { $number }. { $words }
+digest-over = This message is out of date. Here is what waits for you now:

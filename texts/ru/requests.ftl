@@ -130,3 +130,13 @@ notice-answered = <b>Ответ координатора</b>
 
     { $answer }
 notice-request-closed = Координатор закрыл обращение «{ $words }» без отдельного ответа. Если вопрос остался, напишите ещё раз.
+
+## Several notifications in one message
+
+digest-title = { $count ->
+        [one] Для Вас { $count } сообщение
+        [few] Для Вас { $count } сообщения
+       *[many] Для Вас { $count } сообщений
+    }. Каждое откроется целиком:
+digest-line = { $number }. { $words }
+digest-over = Это сообщение больше не актуально. Вот что ждёт Вас сейчас:
