@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.bells import Bell
+from internships import event_waves
 from messaging import jobs, outbox
 
 log = logging.getLogger("vzaimno")
@@ -55,4 +56,6 @@ class Lookout:
                 return jobs.is_due(now, long=False)
             case jobs.LONG_BELL:
                 return jobs.is_due(now, long=True)
+            case event_waves.BELL:
+                return event_waves.is_due(now)
         return None

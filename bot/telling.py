@@ -2,9 +2,11 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from db.unit import Unavailable, Unit
 from db.writer import Writer
+from internships import event_waves
 from reports import weekly
 from surveys import waves_due
 
@@ -13,9 +15,18 @@ log = logging.getLogger("vzaimno.telling")
 
 async def tell_due(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
     """Put everything that is due now in the outbox; other units of the writer come between two chunks."""
+    await _until_done(writer, ring, waves_due.act)
+
+
+async def tell_after_events(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
+    """Hand out the forms of every event that is over, one event a unit."""
+    await _until_done(writer, ring, event_waves.act)
+
+
+async def _until_done(writer: Writer, ring: Callable[[Iterable[str]], None], act: Callable[[Unit], bool]) -> None:
     while True:
         try:
-            more, bells = await writer.run(_act)
+            more, bells = await writer.run(partial(_act, act))
         except Unavailable as failure:
             log.error("database unavailable: %s", failure)
             return
@@ -37,6 +48,6 @@ def _week(unit: Unit) -> frozenset[str]:
     return frozenset(unit.bells)
 
 
-def _act(unit: Unit) -> tuple[bool, frozenset[str]]:
-    more = waves_due.act(unit)
+def _act(act: Callable[[Unit], bool], unit: Unit) -> tuple[bool, frozenset[str]]:
+    more = act(unit)
     return more, frozenset(unit.bells)

@@ -12,6 +12,7 @@ from demo.gallery_blackouts import blackouts
 from demo.gallery_broadcasts import announcements
 from demo.gallery_certificates import reminders
 from demo.gallery_coverage import coverage
+from demo.gallery_days import days
 from demo.gallery_district import opened, prepare
 from demo.gallery_doors import after_closing, doors
 from demo.gallery_entrance import entrance
@@ -70,5 +71,6 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await after_closing(stage)
             await planning(stage)
             await blackouts(stage)
+            await days(stage)
             played.append(stage.tiles)
     return played

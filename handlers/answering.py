@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from handlers import event_after
 from handlers import results as result_handlers
 from handlers.errors import led_by
 from handlers.hours import next_working_morning
@@ -35,6 +36,8 @@ from handlers.taps import (
     WhoSees,
     Write,
 )
+from handlers.taps_days import SendReport
+from internships import event_waves
 from messaging import outbox
 from surveys import answering, responses, waves
 from surveys.answering import Asked, Closed, Finished, Ready, Step
@@ -51,10 +54,12 @@ def open_wave(turn: Turn, tap: OpenWave) -> Screen:
 
 
 def begin(turn: Turn, wave_id: int) -> Screen:
-    """Who will see the answers is said before the first question, once."""
-    first = not responses.begun(turn.unit, turn.me, wave_id)
-    screen = show(turn, answering.open_wave(turn.desk, wave_id))
-    return led_by(_who_sees(turn, wave_id), screen) if first else screen
+    """Who will see the answers is said before the first question, once; a form about an event says it itself."""
+    if responses.begun(turn.unit, turn.me, wave_id):
+        return show(turn, answering.open_wave(turn.desk, wave_id))
+    known = event_waves.prefilled(turn.unit, turn.me, wave_id, turn.house.shelf)
+    screen = show(turn, answering.open_wave(turn.desk, wave_id, known))
+    return screen if known else led_by(_who_sees(turn, wave_id), screen)
 
 
 @routes.tap(Resume)
@@ -142,7 +147,23 @@ def review(turn: Turn, tap: Review) -> Screen:
 
 @routes.tap(Submit)
 def submit(turn: Turn, tap: Submit) -> Screen:
-    return show(turn, answering.submit(turn.desk, tap.response))
+    """A report that differs from the marks of the day is asked about once more before it goes."""
+    asked = event_after.doubtful(turn, tap.response)
+    return _sent(turn, tap.response) if asked is None else asked
+
+
+@routes.tap(SendReport)
+def send_report(turn: Turn, tap: SendReport) -> Screen:
+    """The number that was confirmed, and no other, goes without a question."""
+    asked = event_after.doubtful(turn, tap.response, confirmed=tap.attended)
+    return _sent(turn, tap.response) if asked is None else asked
+
+
+def _sent(turn: Turn, response_id: int) -> Screen:
+    step = answering.submit(turn.desk, response_id)
+    if isinstance(step, Finished) and step.sent_now:
+        event_after.sent(turn, step.response)
+    return show(turn, step)
 
 
 @routes.tap(Pause)

@@ -114,17 +114,24 @@ def _order(task: Task) -> tuple[bool, bool]:
     return (not task.open, task.state is State.SUBMITTED)
 
 
+def called(turn: Turn, task: Task) -> str:
+    """The name of a wave; of one about an event what is asked, then the event's title."""
+    if task.event_id is None:
+        return task.name
+    return turn.tr.plain("task-about-event", form=task.form_key.replace("_", "-"), title=task.name)
+
+
 def _line(turn: Turn, task: Task) -> str:
     if task.state is State.SUBMITTED:
         assert task.submitted_at is not None
-        return turn.tr("task-submitted", wave=task.name, day=turn.day(task.submitted_at))
+        return turn.tr("task-submitted", wave=called(turn, task), day=turn.day(task.submitted_at))
     if not task.open:
-        return turn.tr("task-closed", wave=task.name)
+        return turn.tr("task-closed", wave=called(turn, task))
     deadline = turn.deadline(task.closes_at)
     if task.state is State.STARTED:
-        return turn.tr("task-started", wave=task.name, deadline=deadline)
+        return turn.tr("task-started", wave=called(turn, task), deadline=deadline)
     minutes = length.minutes(turn.house.shelf.get(turn.unit, task.form_id))
-    return turn.tr("task-not-started", wave=task.name, minutes=minutes, deadline=deadline)
+    return turn.tr("task-not-started", wave=called(turn, task), minutes=minutes, deadline=deadline)
 
 
 def where(turn: Turn, task: Task) -> str:
@@ -140,7 +147,7 @@ def where(turn: Turn, task: Task) -> str:
     ]
     return turn.tr(
         "task-where",
-        wave=task.name,
+        wave=called(turn, task),
         section=progress.section_index,
         sections=progress.section_count,
         position=progress.position,

@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from handlers import broadcasts_sending, event_reminders, files_failed, people_notices, requests_notices, waves_news
+from handlers import (
+    broadcasts_sending,
+    event_after,
+    event_reminders,
+    files_failed,
+    people_notices,
+    requests_notices,
+    waves_news,
+)
 from handlers.routes import Turn
 from handlers.screen import Screen, primary
 from handlers.screens import reminders
@@ -58,6 +66,7 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     "role-granted": people_notices.role_granted,
     "role-revoked": people_notices.role_revoked,
     **files_failed.NOTICES,
+    **event_after.NOTICES,
     **requests_notices.NOTICES,
     **event_reminders.NOTICES,
     **broadcasts_sending.NOTICES,

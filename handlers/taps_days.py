@@ -21,3 +21,10 @@ class CalendarFile(CallbackData, prefix="Dc"):
     """The event for my own calendar."""
 
     internship: int
+
+
+class SendReport(CallbackData, prefix="Dfs"):
+    """Send the host's report although it differs from the marks: `attended` is the number that was confirmed."""
+
+    response: int
+    attended: int

@@ -43,6 +43,8 @@ MANNERS: Mapping[str, Manner] = {
     "visit-week": Manner.REMINDER,
     "visit-day": Manner.PROMISED,
     "visit-soon": Manner.TIMELY,
+    "event-feedback-again": Manner.REMINDER,
+    "event-follow-up": Manner.REMINDER,
 }
 
 

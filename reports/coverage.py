@@ -114,12 +114,14 @@ _wave = select(
     wave.c.audience,
     wave.c.published_at,
     wave.c.trial_for,
+    wave.c.event_id,
 )
 _seen = and_(
     wave.c.municipality_id == bindparam("municipality"),
     wave.c.opens_at <= bindparam("now"),
     wave.c.published_at.is_not(None),
     wave.c.trial_for.is_(None),
+    wave.c.event_id.is_(None),
 )
 _one = _wave.where(wave.c.id == bindparam("wave"))
 _several = _wave.where(_seen).order_by(wave.c.closes_at.desc(), wave.c.id.desc()).limit(bindparam("most"))
@@ -137,7 +139,8 @@ def look(unit: Unit, me: Me, wave_id: int) -> Watched:
         raise Gone("wave")
     if row.municipality_id != me.municipality_id:
         raise Refused
-    if row.published_at is None or row.trial_for is not None or row.opens_at > unit.now:
+    ordinary = row.published_at is not None and row.trial_for is None and row.event_id is None
+    if not ordinary or row.opens_at > unit.now:
         raise Gone("wave")
     return _watched(unit, row)
 

@@ -43,7 +43,7 @@ def _waves() -> Select[Any]:
         .scalar_subquery()
     )
     return select(wave.c.id, wave.c.name, wave.c.municipality_id, wave.c.closes_at, finished.label("finished")).where(
-        wave.c.published_at.is_not(None), wave.c.trial_for.is_(None)
+        wave.c.published_at.is_not(None), wave.c.trial_for.is_(None), wave.c.event_id.is_(None)
     )
 
 

@@ -28,6 +28,7 @@ _open = (
         wave.c.closes_at > bindparam("now"),
         wave.c.published_at.is_not(None),
         wave.c.trial_for.is_(None),
+        wave.c.event_id.is_(None),
     )
 )
 _told = select(notification.c.key).where(notification.c.key == bindparam("key"))

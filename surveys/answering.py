@@ -4,8 +4,10 @@ Every step is worked out from what is stored and what the button says, so a seco
 arrives twice leads to the same place.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from db.unit import Unit
 from people.me import Me
@@ -63,6 +65,7 @@ class Closed:
 
 
 LAST_DAY = (date(2199, 12, 31) - date(1970, 1, 1)).days
+NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_CHOICE = "\0"  # no choice can be called so
 
 Step = Asked | Ready | Finished | Closed
@@ -80,8 +83,8 @@ class Desk:
         return responses.load(self.unit, self.me, response_id, self.shelf)
 
 
-def open_wave(desk: Desk, wave_id: int) -> Step:
-    return resume(desk, responses.begin(desk.unit, desk.me, wave_id, desk.shelf, {}))
+def open_wave(desk: Desk, wave_id: int, prefilled: Mapping[str, str] = NOTHING) -> Step:
+    return resume(desk, responses.begin(desk.unit, desk.me, wave_id, desk.shelf, prefilled))
 
 
 def resume(desk: Desk, response_id: int) -> Step:

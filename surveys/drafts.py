@@ -104,7 +104,7 @@ def _drafts() -> Any:
             wave.c.published_at,
         )
         .select_from(wave.join(form, wave.c.form_id == form.c.id))
-        .where(wave.c.trial_for.is_(None))
+        .where(wave.c.trial_for.is_(None), wave.c.event_id.is_(None))
     )
 
 

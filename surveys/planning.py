@@ -43,7 +43,7 @@ def start(unit: Unit, me: Me, form_id: int, name: str) -> Draft:
 
 def follow(unit: Unit, me: Me, wave_id: int, name: str) -> Draft:
     """The draft of the wave after this one: the same form and version, asked of the same people, so growth can be seen."""
-    before = unit.one(select(wave).where(wave.c.id == wave_id))
+    before = unit.one(select(wave).where(wave.c.id == wave_id, wave.c.event_id.is_(None)))
     if before is None or before.published_at is None:
         raise Gone("wave")
     if before.municipality_id != me.municipality_id or not me.is_coordinator():

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.prepared import Prepared
-from db.tables import answer, response, school, wave
+from db.tables import answer, response, school, wave, wave_person
 from db.unit import Unit
 from messaging import live
 from people.me import Me
@@ -116,6 +116,8 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
             wave.c.published_at,
             wave.c.trial_for,
             wave.c.audience,
+            wave.c.event_id,
+            exists().where(wave_person.c.wave_id == wave.c.id, wave_person.c.person_id == me.person_id).label("named"),
             select(school.c.kind).where(school.c.id == me.school_id).scalar_subquery().label("kind"),
             response.c.id,
         )
@@ -134,6 +136,8 @@ def begin(unit: Unit, me: Me, wave_id: int, shelf: Shelf, prefilled: Mapping[str
     if not row.opens_at <= unit.now < row.closes_at:
         raise Gone("wave")
     asked = audience.loads(row.audience).includes(position=me.position, school=me.school_id, kind=row.kind)
+    if row.event_id is not None:
+        asked = row.named
     if not asked and row.trial_for is None:
         raise Refused
     form = shelf.get(unit, row.form_id)

@@ -160,7 +160,7 @@ def _runs() -> Any:
             func.coalesce(counts.c.finished, 0).label("finished"),
         )
         .select_from(wave.join(form, wave.c.form_id == form.c.id).outerjoin(counts, counts.c.wave_id == wave.c.id))
-        .where(wave.c.trial_for.is_(None))
+        .where(wave.c.trial_for.is_(None), wave.c.event_id.is_(None))
     )
 
 

@@ -24,7 +24,7 @@ def begin(unit: Unit, me: Me, wave_id: int, named: Callable[[str], str]) -> int:
 
     Raises Gone when there is no such wave and Refused when it is another municipality's.
     """
-    tried = unit.one(select(wave).where(wave.c.id == wave_id, wave.c.trial_for.is_(None)))
+    tried = unit.one(select(wave).where(wave.c.id == wave_id, wave.c.trial_for.is_(None), wave.c.event_id.is_(None)))
     if tried is None:
         raise Gone("draft")
     if tried.municipality_id != me.municipality_id or not me.is_coordinator():

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
-from db.tables import form, response, school, wave
+from db.tables import form, response, school, wave, wave_person
 from db.unit import Unit
 from people import audit
 from people.me import Me
@@ -24,7 +25,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A wave as one person sees it."""
+    """A wave as one person sees it; one about an event bears the event's title and asks only those named in it."""
 
     wave_id: int
     name: str
@@ -35,8 +36,10 @@ class Task:
     state: State
     response_id: int | None
     submitted_at: datetime | None
+    event_id: int | None = None
 
 
+_named = exists().where(wave_person.c.wave_id == wave.c.id, wave_person.c.person_id == bindparam("person"))
 _mine = (
     select(
         wave.c.id,
@@ -48,6 +51,7 @@ _mine = (
         response.c.id.label("response_id"),
         response.c.submitted_at,
         wave.c.audience,
+        wave.c.event_id,
         select(school.c.kind).where(school.c.id == bindparam("school")).scalar_subquery().label("kind"),
     )
     .select_from(
@@ -60,6 +64,7 @@ _mine = (
         wave.c.opens_at <= bindparam("now"),
         wave.c.published_at.is_not(None),
         or_(wave.c.closes_at > bindparam("now"), response.c.id.is_not(None)),
+        or_(wave.c.event_id.is_(None), response.c.id.is_not(None), _named),
     )
     .order_by(wave.c.closes_at, wave.c.id)
 )
@@ -79,9 +84,11 @@ def tasks(unit: Unit, me: Me) -> Sequence[Task]:
             state=_state(row.response_id, row.submitted_at),
             response_id=row.response_id,
             submitted_at=row.submitted_at,
+            event_id=row.event_id,
         )
         for row in rows
         if row.response_id is not None
+        or row.event_id is not None
         or audience.loads(row.audience).includes(position=me.position, school=me.school_id, kind=row.kind)
     ]
 
@@ -114,8 +121,11 @@ def create(
     follows: int | None = None,
     reminders: Reminders = reminding.NONE,
     silent: bool = False,
+    event_id: int | None = None,
 ) -> int:
     """Publish a wave for everybody. `silent` tells nobody of its opening and of its end.
+
+    With an event it is about that event and asks whoever is named by `ask`; no list of a coordinator shows it.
 
     Raises ValueError for a wave that would close before it opens.
     """
@@ -135,10 +145,24 @@ def create(
             reminders=reminding.dumps(reminders),
             opening_told_at=unit.now if silent else None,
             closing_told_at=unit.now if silent else None,
+            event_id=event_id,
         )
         .returning(wave.c.id)
     )
     return made
+
+
+def ask(unit: Unit, wave_id: int, people: Sequence[int]) -> None:
+    """Name people in a wave about an event; whoever is named already stays so."""
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    unit.many(
+        make(wave_person).on_conflict_do_nothing(index_elements=["wave_id", "person_id"]),
+        [{"wave_id": wave_id, "person_id": one} for one in people],
+    )
+
+
+def ask_no_more(unit: Unit, wave_id: int, person_id: int) -> None:
+    unit.run(delete(wave_person).where(wave_person.c.wave_id == wave_id, wave_person.c.person_id == person_id))
 
 
 def _state(response_id: int | None, submitted_at: datetime | None) -> State:
@@ -161,7 +185,7 @@ class Listed:
 
 
 def every(unit: Unit) -> Sequence[Listed]:
-    """All published waves, the newest first, with how many have sent their answers."""
+    """All published waves but those about events, the newest first, with how many have sent their answers."""
     finished = (
         select(func.count(response.c.id))
         .where(response.c.wave_id == wave.c.id, response.c.submitted_at.is_not(None))
@@ -178,7 +202,7 @@ def every(unit: Unit) -> Sequence[Listed]:
             finished.label("done"),
         )
         .select_from(wave.join(form, wave.c.form_id == form.c.id))
-        .where(wave.c.published_at.is_not(None))
+        .where(wave.c.published_at.is_not(None), wave.c.event_id.is_(None))
         .order_by(wave.c.id.desc())
     )
     return [Listed(row.id, row.name, row.key, row.version, row.opens_at, row.closes_at, row.done) for row in rows]
@@ -188,7 +212,12 @@ def close(unit: Unit, wave_id: int) -> bool:
     """Close an open wave at this moment, for the operator; False when there is none of this number."""
     closed = unit.one(
         update(wave)
-        .where(wave.c.id == wave_id, wave.c.published_at.is_not(None), wave.c.closes_at > unit.now)
+        .where(
+            wave.c.id == wave_id,
+            wave.c.published_at.is_not(None),
+            wave.c.closes_at > unit.now,
+            wave.c.event_id.is_(None),
+        )
         .values(closes_at=unit.now, closing_told_at=None)
         .returning(wave.c.municipality_id, wave.c.name)
     )

@@ -4,4 +4,5 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Dr": ("WillCome", "internship", "revision"),
     "Drn": ("CannotCome", "internship", "sure"),
     "Dc": ("CalendarFile", "internship"),
+    "Dfs": ("SendReport", "response", "attended"),
 }

@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import func, insert, select
 
-from db.tables import internship, signup
+from db.tables import internship, person, signup
 from db.unit import Unit
 from tests.world import Chat, World
 
@@ -87,7 +87,7 @@ def signed_up(
             .values(
                 internship_id=event_id,
                 person_id=chat.person_id,
-                school_id=world.school(),
+                school_id=select(person.c.school_id).where(person.c.id == chat.person_id).scalar_subquery(),
                 state=state,
                 line=line + 1,
                 asked_at=unit.now,

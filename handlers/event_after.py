@@ -1,0 +1,113 @@
+"""After an event: the forms about it are offered at their time, and a report that differs from the marks is asked about."""
+
+from collections.abc import Callable
+
+from handlers.routes import Turn
+from handlers.screen import Rows, Screen, primary, to
+from handlers.taps import Menu, OpenWave, Resume, Review, WaveTomorrow
+from handlers.taps_days import SendReport
+from internships import event_waves, events, feedback
+from internships.event_waves import AGAIN, ASKED, REPORT_ASKED, SIX_WEEKS_ON
+from internships.events import Event
+from messaging.outbox import Params
+from people.refusals import Gone
+from surveys import waves
+from surveys.responses import Response
+from surveys.waves import State, Task
+from texts.translator import Html
+
+QUOTED = 200
+
+
+def doubtful(turn: Turn, response_id: int, *, confirmed: int | None = None) -> Screen | None:
+    """The question before a report is sent, or None when there is nothing to ask."""
+    response = turn.desk.response(response_id)
+    if response.submitted_at is not None or not response.open:
+        return None
+    found = feedback.doubt(turn.unit, response)
+    if found is None or found.attended == confirmed:
+        return None
+    tr = turn.tr
+    return Screen(
+        tr("report-differs", attended=found.attended, marked=found.marked),
+        rows=(
+            (primary(tr.plain("report-differs-send"), SendReport(response=response.id, attended=found.attended)),),
+            (to(tr.plain("report-differs-look"), Review(response=response.id, page=0)),),
+            (to(tr.plain("to-menu"), Menu()),),
+        ),
+    )
+
+
+def sent(turn: Turn, response: Response) -> None:
+    feedback.sent(turn.unit, response)
+
+
+def lines(turn: Turn, event: Event) -> list[Html]:
+    """What a staff card says of the host's report; nothing before it is there."""
+    found = feedback.reported(turn.unit, event.id, turn.house.shelf)
+    if found is None:
+        return []
+    if not found.held:
+        return [turn.tr("event-report-not-held")]
+    assert found.attended is not None, "an event that took place has a number of guests"
+    words = "event-report-differs" if found.differs else "event-report-agrees"
+    return [turn.tr(words, attended=found.attended, marked=found.marked)]
+
+
+def _feedback(turn: Turn, params: Params) -> Screen | None:
+    return _offer(turn, params, "notice-event-feedback")
+
+
+def _again(turn: Turn, params: Params) -> Screen | None:
+    return _offer(turn, params, "notice-event-feedback-again")
+
+
+def _report(turn: Turn, params: Params) -> Screen | None:
+    return _offer(turn, params, "notice-event-report")
+
+
+def _follow_up(turn: Turn, params: Params) -> Screen | None:
+    """«В феврале Вы записали: …»; without those words the question stands alone."""
+    event, task = _asked(turn, params)
+    saved = event_waves.promised(turn.unit, event.id, turn.me.person_id, turn.house.shelf)
+    if task is None or event.starts_at is None:
+        return None
+    tr = turn.tr
+    words = (
+        tr("notice-event-follow-up", day=turn.day(event.starts_at), saved=saved[:QUOTED])
+        if saved
+        else tr("notice-event-follow-up-plain", title=event.title, day=turn.day(event.starts_at))
+    )
+    return Screen(words, rows=_answer(turn, task), fresh=True)
+
+
+def _offer(turn: Turn, params: Params, words: str) -> Screen | None:
+    event, task = _asked(turn, params)
+    if task is None:
+        return None
+    deadline = turn.deadline(task.closes_at)
+    return Screen(turn.tr(words, title=event.title, deadline=deadline), rows=_answer(turn, task), fresh=True)
+
+
+def _asked(turn: Turn, params: Params) -> tuple[Event, Task | None]:
+    """The event and what is still to be answered about it. Raises Gone once either is no more."""
+    event = events.load(turn.unit, int(params["event"]))
+    if event is None or not turn.me.consented:
+        raise Gone("internship")
+    found = next((one for one in waves.tasks(turn.unit, turn.me) if one.wave_id == int(params["wave"])), None)
+    waiting = found is not None and found.open and found.state is not State.SUBMITTED
+    return event, found if waiting else None
+
+
+def _answer(turn: Turn, task: Task) -> Rows:
+    words = turn.tr.plain("event-form-answer")
+    first = OpenWave(wave=task.wave_id) if task.response_id is None else Resume(response=task.response_id)
+    return ((primary(words, first),), (to(turn.tr.plain("wave-remind-tomorrow"), WaveTomorrow(wave=task.wave_id)),))
+
+
+NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
+    ASKED: _feedback,
+    AGAIN: _again,
+    REPORT_ASKED: _report,
+    SIX_WEEKS_ON: _follow_up,
+}
