@@ -124,6 +124,7 @@ def _write(unit: Unit, district: District, told: _Told, chance: Random) -> int:
             created_at=announced,
             proposed_at=announced,
             published_at=announced if decided else None,
+            announced_at=announced if decided else None,
             cancelled_at=unit.now - timedelta(hours=3) if told.state == "cancelled" else None,
             **told.extra,
         )

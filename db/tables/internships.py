@@ -53,6 +53,7 @@ internship = Table(
     Column("created_at", Moment, nullable=False),
     Column("proposed_at", Moment),
     Column("published_at", Moment),
+    Column("announced_at", Moment),  # everybody of its audience has been told
     Column("cancelled_at", Moment),
     Column("cancel_reason", String(32)),  # distance | weather | security | illness | few | other
     Column("checkin_code", String(4)),  # the digits on the host's screen, of this event and its day only

@@ -64,6 +64,7 @@ def invent(world: World, one: Invented | None = None) -> int:
                 state=made.state,
                 created_at=unit.now,
                 published_at=unit.now if made.state in ("published", "cancelled") else None,
+                announced_at=unit.now,
                 cancelled_at=unit.now if made.state == "cancelled" else None,
             )
             .returning(internship.c.id)
