@@ -41,6 +41,11 @@ class Hand:
         else:
             await expect(self.screen).to_contain_text(then, timeout=PATIENCE)
 
+    async def say(self, words: str, then: str) -> None:
+        await self.page.get_by_test_id("composer").fill(words)
+        await self.page.get_by_test_id("send").click()
+        await expect(self.screen).to_contain_text(then, timeout=PATIENCE)
+
     async def picture(self, name: str) -> None:
         await self.page.wait_for_function("document.querySelectorAll('[aria-busy=true]').length === 0")
         await self.page.screenshot(path=self._pictures / f"{name}.png", animations="disabled")
