@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from demo.gallery_answering import answering, pausing
 from demo.gallery_blackouts import blackouts
 from demo.gallery_broadcasts import announcements
-from demo.gallery_certificates import reminders
+from demo.gallery_certificates import certificates, reminders
 from demo.gallery_coverage import coverage
 from demo.gallery_days import days
 from demo.gallery_district import opened, prepare
@@ -66,6 +66,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await announcements(stage)
             await requests(stage)
             await reminders(stage)
+            await certificates(stage)
             await leaving(stage)
             await doors(stage)
             await after_closing(stage)

@@ -10,6 +10,8 @@ from handlers import (
     broadcasts_sending,
     broadcasts_when,
     broadcasts_whom,
+    certificate_checks,
+    certificates,
     coverage,
     digest,
     entrance,
@@ -21,6 +23,7 @@ from handlers import (
     joining,
     menu,
     nudges,
+    paperwork,
     people,
     people_cards,
     people_import,
@@ -48,7 +51,7 @@ __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
-VISITS = (event_reminders, event_calendar)
+VISITS = (event_reminders, event_calendar, certificates, certificate_checks, paperwork)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 
 BROADCASTS = (

@@ -26,9 +26,9 @@ from surveys.waves import State, Task
 
 routes = Routes()
 
-COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help")
+COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help", "certificates", "check")
 SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
-COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage", "people", "waves", "broadcast", "export", "requests")
+COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage", "people", "waves", "broadcast", "export", "requests", "papers")
 OWNER_COMMANDS: tuple[str, ...] = ("health",)
 
 

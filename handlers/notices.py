@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from handlers import (
     broadcasts_sending,
+    certificates,
     event_after,
     event_reminders,
     files_failed,
@@ -70,4 +71,5 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     **requests_notices.NOTICES,
     **event_reminders.NOTICES,
     **broadcasts_sending.NOTICES,
+    **certificates.NOTICES,
 }

@@ -5,6 +5,7 @@ from datetime import timedelta
 from handlers.routes import Routes, Turn
 from handlers.screen import Rows, Screen, to
 from handlers.taps import Announcements, Menu, Quiet, Reminders, Settings, SpeakLanguage
+from handlers.taps_days import Papers
 from people import chats, holdings
 from texts.translator import LANGUAGES, translator
 
@@ -76,6 +77,8 @@ def settings(turn: Turn) -> Screen:
     )
     if not muted:
         lines.append(tr("settings-quiet-offer"))
+    papers: Rows = ((to(tr.plain("papers-button"), Papers()),),) if turn.me.is_coordinator() else ()
     return Screen(
-        "\n\n".join(lines), rows=(*languages, (remind,), (subscribe,), rest, (to(tr.plain("to-menu"), Menu()),))
+        "\n\n".join(lines),
+        rows=(*languages, (remind,), (subscribe,), rest, *papers, (to(tr.plain("to-menu"), Menu()),)),
     )

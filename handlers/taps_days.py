@@ -28,3 +28,41 @@ class SendReport(CallbackData, prefix="Dfs"):
 
     response: int
     attended: int
+
+
+class CertificateFile(CallbackData, prefix="Dv"):
+    """This certificate of mine as a file."""
+
+    certificate: int
+
+
+class Certificates(CallbackData, prefix="Dvl"):
+    """My certificates, a page of them."""
+
+    page: int
+
+
+class CheckCertificate(CallbackData, prefix="Dk"):
+    """What is typed is a number or a check code of somebody's certificate."""
+
+
+class Papers(CallbackData, prefix="Dp"):
+    """What stands on the papers of my municipality."""
+
+
+class PaperField(CallbackData, prefix="Dpf"):
+    """What is typed goes into this field of the papers."""
+
+    field: str
+
+
+class ClearPaperField(CallbackData, prefix="Dpc"):
+    """This field stays blank in print."""
+
+    field: str
+
+
+class PaperFeedback(CallbackData, prefix="Dpn"):
+    """No certificate before the feedback, or without waiting for it."""
+
+    on: bool

@@ -1,6 +1,6 @@
 """Files of an internship that a worker writes for those who take part."""
 
-from handlers import event_calendar
+from handlers import certificates, event_calendar
 from handlers.people_works import WriteFile
 from handlers.routes import Turn
 from messaging.jobs import Job
@@ -11,4 +11,6 @@ def prepare(turn: Turn, job: Job) -> WriteFile | None:
     match job.kind:
         case event_calendar.KIND:
             return event_calendar.prepare(turn, int(job.params["internship"]))
+        case certificates.KIND:
+            return certificates.prepare(turn, int(job.params["certificate"]))
     return None

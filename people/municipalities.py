@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import municipality
 from db.unit import Unit
+from people.me import zone
 
 _find = select(municipality.c.id).where(municipality.c.code == bindparam("code"))
 _every = select(municipality.c.id, municipality.c.code, municipality.c.name).order_by(municipality.c.id)
@@ -33,6 +35,10 @@ def ensure(unit: Unit, code: str, name: str, time_zone: str) -> int:
 def find(unit: Unit, code: str) -> int | None:
     found: int | None = unit.scalar(_find, code=code)
     return found
+
+
+def zone_of(unit: Unit, municipality_id: int) -> ZoneInfo:
+    return zone(unit.scalar(select(municipality.c.time_zone).where(municipality.c.id == municipality_id)))
 
 
 def every(unit: Unit) -> Sequence[Municipality]:

@@ -14,3 +14,14 @@ def address(unit: Unit, person_id: int) -> str | None:
     if row is None or not row.given:
         return None
     return f"{row.given} {row.patronymic}".strip()
+
+
+_full = select(person_name.c.surname, person_name.c.given, person_name.c.patronymic).where(
+    person_name.c.person_id == bindparam("person")
+)
+
+
+def full(unit: Unit, person_id: int) -> str:
+    """«Примерова Анна Петровна» for a paper, blank when the roster has none; where it goes is the caller's to answer for."""
+    row = unit.one(_full, person=person_id)
+    return "" if row is None else " ".join(part for part in (row.surname, row.given, row.patronymic) if part)

@@ -151,11 +151,11 @@ def _code(pdf: "FPDF", link: str, left: float, top: float) -> None:
     module = QR / (len(matrix) + 2 * QUIET)
     pdf.set_fill_color(0)
     for row, cells in enumerate(matrix, QUIET):
-        for start, length in _runs(cells):
+        for start, length in runs(cells):
             pdf.rect(left + (start + QUIET) * module, top + row * module, length * module, module * 1.02, style="F")
 
 
-def _runs(cells: Sequence[int]) -> Iterable[tuple[int, int]]:
+def runs(cells: Sequence[int]) -> Iterable[tuple[int, int]]:
     """Dark modules side by side are one rectangle: no hairlines between them, and a fifth of the file."""
     start = 0
     while start < len(cells):

@@ -5,4 +5,11 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Drn": ("CannotCome", "internship", "sure"),
     "Dc": ("CalendarFile", "internship"),
     "Dfs": ("SendReport", "response", "attended"),
+    "Dv": ("CertificateFile", "certificate"),
+    "Dvl": ("Certificates", "page"),
+    "Dk": ("CheckCertificate",),
+    "Dp": ("Papers",),
+    "Dpf": ("PaperField", "field"),
+    "Dpc": ("ClearPaperField", "field"),
+    "Dpn": ("PaperFeedback", "on"),
 }
