@@ -34,6 +34,7 @@ TASKS: Final = (
     Task(KINDS, ("wave",)),
     # A moved internship is another task: its old reminders spoke of another day.
     Task(("visit-week", "visit-soon"), ("internship", "revision")),
+    Task(("event-feedback-again", "event-follow-up"), ("wave",)),
 )
 _OF: Final = {kind: task for task in TASKS for kind in task.kinds}
 
