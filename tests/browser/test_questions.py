@@ -7,15 +7,9 @@ from playwright.async_api import Browser, expect
 
 from demo.municipality import FIRST_PHONE
 from demo.run import Demo
-from tests.browser.hand import CHROMIUM, PATIENCE, Hand, open_phone
+from tests.browser.hand import CHROMIUM, PATIENCE, open_phone
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
-
-
-async def write(hand: Hand, words: str, then: str) -> None:
-    await hand.page.get_by_test_id("composer").fill(words)
-    await hand.page.get_by_test_id("send").click()
-    await expect(hand.screen).to_contain_text(then, timeout=PATIENCE)
 
 
 async def test_a_question_is_answered_from_the_list_of_those_who_wait(
@@ -23,15 +17,15 @@ async def test_a_question_is_answered_from_the_list_of_those_who_wait(
 ) -> None:
     deputy = await open_phone(browser, demo, FIRST_PHONE + 1, pictures)
     await deputy.tap("Вопрос координатору", then="одним сообщением")
-    await write(deputy, "Можно ли приехать на стажировку вдвоём с завучем?", then="Передали координатору")
+    await deputy.say("Можно ли приехать на стажировку вдвоём с завучем?", then="Передали координатору")
 
     coordinator = await open_phone(browser, demo, FIRST_PHONE - 1, pictures)
     await expect(coordinator.screen).to_contain_text("Можно ли приехать", timeout=PATIENCE)
-    await write(coordinator, "/requests", then="Вопросы и затруднения")
+    await coordinator.say("/requests", then="Вопросы и затруднения")
     await coordinator.picture("40-requests")
     await coordinator.tap("1", then="Код участника")
     await coordinator.tap("Ответить", then="Напишите ответ")
-    await write(coordinator, "Да, если на карточке стажировки свободны два места.", then="Ответ отправлен")
+    await coordinator.say("Да, если на карточке стажировки свободны два места.", then="Ответ отправлен")
     await coordinator.picture("41-request")
 
     await expect(deputy.screen).to_contain_text("Ответ координатора", timeout=PATIENCE)
