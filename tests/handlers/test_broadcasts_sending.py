@@ -26,6 +26,14 @@ async def careful(database_url: str, clock: StoppedClock) -> AsyncIterator[World
     await made.telegram.stop()
 
 
+@pytest.fixture
+async def strict(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
+    made = await open_world(database_url, clock, privacy_profile="strict", broadcast_confirm_over=1)
+    yield made
+    await made.stop()
+    await made.telegram.stop()
+
+
 async def two_coordinators(world: World) -> tuple[Chat, Chat]:
     return await come_in_as_coordinator(world), await come_in_as_coordinator(world, 900_001)
 
@@ -188,6 +196,25 @@ async def test_a_returned_broadcast_is_its_authors_draft_again(careful: World) -
     assert "вернул объявление" in vera.text
     await vera.tap("Открыть объявление")
     assert "черновик" in vera.text
+
+
+async def test_in_the_strict_profile_nobodys_name_stands_on_any_of_its_screens(strict: World) -> None:
+    vera, olga = await two_coordinators(strict)
+    anna = strict.person(1, given="Анна", patronymic="Петровна")
+    await anna.come_in()
+    number = await check(vera, "{обращение} Семинар в четверг.")
+    assert "Здравствуйте, коллега! Семинар в четверг." in vera.text
+
+    for tap in (f"Bj:{number}:{vera.person_id}", f"By:{number}", f"Bs:{number}:0", f"Bj:{number}:0"):
+        await vera.tap_data(tap)
+    await vera.tap(
+        "Отправить 3 людям", on=next(one for one in vera.seen[::-1] if "Отправить 3 людям" in str(one.buttons))
+    )
+    await olga.tap("Подтвердить")
+
+    for one in (vera, olga, anna):
+        for message in one.seen:
+            assert not [name for name in ("Анна", "Петровна", "Вера", "Примерова") if name in message.words], message
 
 
 async def test_alone_nobody_writes_to_many(careful: World) -> None:
