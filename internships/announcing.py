@@ -6,10 +6,10 @@ each a unit of its own; the last key written says where the next chunk begins, s
 
 import secrets
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
 
 from db.tables import chat, internship, notification, person, school
 from db.unit import Unit
@@ -23,7 +23,7 @@ from people.me import Me, Role
 from people.refusals import Gone, Refused
 from surveys.invited import audience_condition, people
 
-BELL = "events"
+BELL = "announcements"
 CHUNK = 1000
 ANNOUNCED = "internship-announced"
 PROPOSED = "event-proposed"
@@ -269,6 +269,6 @@ _unannounced = (
 )
 
 
-def is_due(_now: datetime) -> Any:
-    """What a look beside the writer asks for: is there an event nobody has been told of?"""
+def is_due() -> ColumnElement[bool]:
+    """What a look beside the writer asks for: is there an event that nobody has been told of?"""
     return _unannounced.exists()

@@ -1,0 +1,170 @@
+"""A published event that changes: everybody in it hears what was and what is, once, and says again whether they come.
+
+Whoever has not received the news of an earlier change yet keeps that message, which tells from what they last knew; its words
+about what is are made when it leaves.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import select, update
+
+from db.tables import internship, notification, signup
+from db.unit import Unit
+from internships import events, offering, reminding
+from internships.details import Detail, Wrong, columns, missing, with_end, wrong
+from internships.events import Event, State
+from internships.places import LIVE, TAKING
+from internships.waitlist import USUAL, Holding
+from messaging import outbox
+from messaging.outbox import Params, Post, Priority
+from people import audit
+from people.me import Me, Role
+from people.refusals import Gone, Refused
+
+CHANGED = "event-changed"
+PLACE_LOST = "event-place-lost"
+HEARD_OF = ("starts_at", "ends_at", "place", "format", "online_url", "school_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """`told` is how many hear of it; nobody does when neither date nor place moved."""
+
+    before: Event
+    after: Event
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooFew:
+    """More people have a place than there would be places: `over` of them, the last to come, would wait again."""
+
+    event: Event
+    taken: int
+    over: int
+
+
+def in_it(unit: Unit, event_id: int) -> Sequence[int]:
+    """Whom a change concerns: who has, asked for, is offered or waits for a place."""
+    rows = unit.all(
+        select(signup.c.person_id)
+        .where(signup.c.internship_id == event_id, signup.c.state.in_(sorted(LIVE)))
+        .order_by(signup.c.line)
+    )
+    return [row.person_id for row in rows]
+
+
+def change(
+    unit: Unit, me: Me, event_id: int, detail: Detail, holding: Holding = USUAL
+) -> Changed | TooFew | Wrong | Sequence[Wrong]:
+    """Say something of a published event differently. Raises Gone when it is over or called off."""
+    before = _published(unit, me, event_id)
+    if "school_id" in detail and not (me.is_coordinator() or detail["school_id"] in me.schools_of(Role.HOST)):
+        raise Refused
+    if (fault := wrong(detail, before, unit.now)) is not None:
+        return fault
+    capacity = detail.get("capacity")
+    taken = _taken(unit, event_id)
+    if capacity is not None and capacity < len(taken):
+        return TooFew(before, len(taken), len(taken) - capacity)
+    return _change(unit, me, before, detail, holding)
+
+
+def lower_capacity(
+    unit: Unit, me: Me, event_id: int, capacity: int, over: int, holding: Holding = USUAL
+) -> Changed | TooFew | Wrong | Sequence[Wrong]:
+    """Fewer places than people: the last `over` to come go to the line and are told, if they are still as many as was said."""
+    before = _published(unit, me, event_id)
+    if (fault := wrong({"capacity": capacity}, before, unit.now)) is not None:
+        return fault
+    taken = _taken(unit, event_id)
+    if len(taken) - capacity > 0 and len(taken) - capacity != over:
+        return TooFew(before, len(taken), len(taken) - capacity)
+    for signup_id, person_id in taken[capacity:]:
+        unit.run(
+            update(signup)
+            .where(signup.c.id == signup_id)
+            .values(state="waiting", offered_until=None, coming=None, changed_at=unit.now)
+        )
+        reminding.plan_for(unit, before, person_id)
+        outbox.post(
+            unit,
+            to=person_id,
+            kind=PLACE_LOST,
+            params={"internship": event_id},
+            key=f"{PLACE_LOST}:{signup_id}:{unit.now.isoformat()}",
+            expires_at=before.starts_at,
+            priority=Priority.ANSWER,
+        )
+    return _change(unit, me, before, {"capacity": capacity}, holding)
+
+
+def _change(unit: Unit, me: Me, before: Event, detail: Detail, holding: Holding) -> Changed | Sequence[Wrong]:
+    heard_of = any(
+        getattr(before, name) != value for name, value in with_end(detail, before).items() if name in HEARD_OF
+    )
+    values = columns(detail, before)
+    if heard_of:
+        values["revision"] = before.revision + 1
+    intended: dict[str, Any] = dict(with_end(detail, before))
+    lacking = [one for one in missing(replace(before, **intended), unit.now) if one is not Wrong.PAST]
+    if lacking:
+        return lacking
+    unit.run(update(internship).where(internship.c.id == before.id).values(**values))
+    after = events.load(unit, before.id)
+    assert after is not None, "it was written in this very unit"
+    told = _tell(unit, before) if heard_of else 0
+    if heard_of:
+        unit.run(update(signup).where(signup.c.internship_id == before.id).values(coming=None))
+        reminding.plan(unit, before.id)
+    audit.note(unit, me, "event-changed", {"internship": before.id, "what": " ".join(sorted(detail))})
+    offering.freed(unit, after, holding)
+    return Changed(before, after, told)
+
+
+def _tell(unit: Unit, before: Event) -> int:
+    people = in_it(unit, before.id)
+    unheard = {
+        row.person_id
+        for row in unit.all(
+            select(notification.c.person_id).where(
+                notification.c.key.like(f"{CHANGED}:{before.id}:%"), notification.c.state == "waiting"
+            )
+        )
+    }
+    assert before.starts_at is not None, "a published event has a date"
+    params: Params = {
+        "internship": before.id,
+        "at": before.starts_at.isoformat(),
+        "place": before.place,
+        "format": before.format.value,
+        "school": before.school,
+    }
+    outbox.post_each(
+        unit,
+        [
+            Post(one, CHANGED, params, f"{CHANGED}:{before.id}:{before.revision + 1}:{one}", unit.now, None)
+            for one in people
+            if one not in unheard
+        ],
+    )
+    return len(people)
+
+
+def _published(unit: Unit, me: Me, event_id: int) -> Event:
+    found = events.manage(unit, me, event_id, lock=True)
+    if found.state is not State.PUBLISHED or found.over(unit.now):
+        raise Gone("internship")
+    return found
+
+
+def _taken(unit: Unit, event_id: int) -> Sequence[tuple[int, int]]:
+    """Who has a place, in the order of coming."""
+    rows = unit.all(
+        select(signup.c.id, signup.c.person_id)
+        .where(signup.c.internship_id == event_id, signup.c.state.in_(sorted(TAKING)))
+        .order_by(signup.c.line)
+    )
+    return [(row.id, row.person_id) for row in rows]
