@@ -45,7 +45,7 @@ async def reminders(stage: Stage) -> None:
     await notify(stage, "Two hours before", DEPUTY, "visit-soon", asked)
     await notify(stage, "The host's list", RECEIVING, "visit-list", asked)
     await stage.show("For my calendar", DEPUTY, CalendarFile(internship=event))
-    called_off = await _number(stage, CANCELLED)
+    called_off = await number_of(stage, CANCELLED)
     await stage.show("Off my calendar", DEPUTY, CalendarFile(internship=called_off))
     await stage.show("The place is given up", DEPUTY, CannotCome(internship=event, sure=True))
     await stage.show("No place any more", DEPUTY, WillCome(internship=event, revision=0))
@@ -92,11 +92,11 @@ async def _certified(stage: Stage) -> int:
 
 
 async def _considered(stage: Stage) -> None:
-    event_id = await _number(stage, PAST)
+    event_id = await number_of(stage, PAST)
     await stage.ask(DEPUTY, lambda turn: issuing.consider(turn.unit, event_id, turn.me.person_id))
 
 
-async def _number(stage: Stage, title: str) -> int:
+async def number_of(stage: Stage, title: str) -> int:
     found: int = await stage.ask(
         DEPUTY, lambda turn: turn.unit.scalar(select(internship.c.id).where(internship.c.title == title))
     )
@@ -105,7 +105,7 @@ async def _number(stage: Stage, title: str) -> int:
 
 async def _takes_part(stage: Stage, title: str, attendance: str | None = None) -> int:
     """The deputy has a place in this event, whatever the others have."""
-    event_id = await _number(stage, title)
+    event_id = await number_of(stage, title)
 
     def place(turn: Turn) -> None:
         unit, who = turn.unit, turn.me.person_id

@@ -17,6 +17,7 @@ from handlers import (
     entrance,
     event_calendar,
     event_reminders,
+    events,
     exporting,
     files_failed,
     health,
@@ -53,7 +54,7 @@ WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, wa
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
 VISITS = (event_reminders, event_calendar, certificates, certificate_checks, paperwork)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
-
+EVENTS = (events,)
 BROADCASTS = (
     broadcasts,
     broadcasts_whom,
@@ -84,6 +85,7 @@ def all_routes() -> Routes:
         *PEOPLE,
         *REQUESTS,
         *VISITS,
+        *EVENTS,
         *BROADCASTS,
     ):
         routes.include(conversation.routes)

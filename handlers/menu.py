@@ -17,7 +17,9 @@ from handlers.taps import (
     Waves,
 )
 from handlers.taps_broadcasts import Broadcasts
+from handlers.taps_events import Events, HostEvents
 from handlers.taps_requests import Ask, Inbox
+from internships.listing import Shown
 from messaging import requests
 from people.me import Me, Role
 from reports import teams
@@ -28,7 +30,17 @@ routes = Routes()
 
 COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help", "certificates", "check")
 SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
-COORDINATOR_COMMANDS: tuple[str, ...] = ("coverage", "people", "waves", "broadcast", "export", "requests", "papers")
+HOST_COMMANDS: tuple[str, ...] = ("host",)
+COORDINATOR_COMMANDS: tuple[str, ...] = (
+    "coverage",
+    "events",
+    "people",
+    "waves",
+    "broadcast",
+    "export",
+    "requests",
+    "papers",
+)
 OWNER_COMMANDS: tuple[str, ...] = ("health",)
 
 
@@ -39,6 +51,8 @@ def commands_for(me: Me | None, *, owner: bool = False) -> tuple[str, ...]:
     found = COMMANDS
     if me.schools_of(Role.SCHOOL_COORDINATOR):
         found += SCHOOL_COMMANDS
+    if me.schools_of(Role.HOST):
+        found += HOST_COMMANDS
     if me.is_coordinator():
         found += COORDINATOR_COMMANDS
     if owner:
@@ -180,8 +194,20 @@ def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
         )
     else:
         rows.append((to(turn.tr.plain("menu-ask"), Ask()),))
+    if running := _running(turn):
+        rows.append(running)
     rows.append((to(turn.tr.plain("menu-settings"), Settings()), to(turn.tr.plain("menu-privacy"), Privacy())))
     return tuple(rows)
+
+
+def _running(turn: Turn) -> tuple[Button, ...]:
+    """The rooms of those who run internships."""
+    found: list[Button] = []
+    if turn.me.is_coordinator():
+        found.append(to(turn.tr.plain("menu-events"), Events(state=Shown.AHEAD.value, page=0)))
+    if turn.me.schools_of(Role.HOST):
+        found.append(to(turn.tr.plain("menu-host"), HostEvents(state=Shown.AHEAD.value, page=0)))
+    return tuple(found)
 
 
 def _home(turn: Turn) -> Button:

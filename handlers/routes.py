@@ -29,6 +29,7 @@ class Who(Enum):
     INVITED = auto()  # came in by a code, has not consented yet
     PARTICIPANT = auto()  # has consented
     TEAM = auto()  # a school's coordinator or director
+    HOST = auto()  # receives guests at a school, or coordinates
     COORDINATOR = auto()
 
 
@@ -194,5 +195,7 @@ def may_enter(who: Me | Stranger, door: Who) -> bool:
             return who.consented
         case Who.TEAM:
             return who.consented and (who.directs_school or bool(who.schools_of(Role.SCHOOL_COORDINATOR)))
+        case Who.HOST:
+            return who.is_coordinator() or (who.consented and bool(who.schools_of(Role.HOST)))
         case Who.COORDINATOR:
             return who.is_coordinator()

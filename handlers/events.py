@@ -1,0 +1,54 @@
+"""/events and /host: the internships that somebody runs, and the card of each."""
+
+from handlers.routes import Routes, Turn, Who
+from handlers.screen import Screen
+from handlers.screens.event_card import staff_card
+from handlers.screens.event_list import list_screen
+from handlers.taps_events import Events, HostEvents, StaffCard
+from internships import events
+from internships.listing import Shown
+from people.refusals import Gone
+
+routes = Routes()
+
+
+@routes.command("events", Who.COORDINATOR)
+def events_command(turn: Turn, _argument: str) -> Screen:
+    return listed(turn, Shown.AHEAD, 0)
+
+
+@routes.command("host", Who.HOST)
+def host_command(turn: Turn, _argument: str) -> Screen:
+    return listed(turn, Shown.AHEAD, 0, of_host=True)
+
+
+@routes.tap(Events, Who.HOST)
+def events_tap(turn: Turn, tap: Events) -> Screen:
+    return listed(turn, _shown(tap.state), tap.page)
+
+
+@routes.tap(HostEvents, Who.INVITED)
+def host_tap(turn: Turn, tap: HostEvents) -> Screen:
+    """Also for the contact named in an internship, who holds no role; others find an empty list."""
+    return listed(turn, _shown(tap.state), tap.page, of_host=True)
+
+
+@routes.tap(StaffCard, Who.INVITED)
+def card_tap(turn: Turn, tap: StaffCard) -> Screen:
+    return card(turn, tap.internship)
+
+
+def listed(turn: Turn, shown: Shown, page: int, *, of_host: bool = False) -> Screen:
+    return list_screen(turn, shown, page, of_host=of_host or not turn.me.is_coordinator())
+
+
+def card(turn: Turn, event_id: int, *, note: str = "") -> Screen:
+    """Who may see it is asked here at every tap: a role may have been lost since the button was shown."""
+    return staff_card(turn, events.manage(turn.unit, turn.me, event_id), note=note)
+
+
+def _shown(state: str) -> Shown:
+    try:
+        return Shown(state)
+    except ValueError:
+        raise Gone("tap") from None

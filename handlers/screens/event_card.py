@@ -1,0 +1,49 @@
+"""A published internship as whoever runs it sees it: how full it is, its facts, what can be done with it."""
+
+from handlers.routes import Turn
+from handlers.screen import Button, Screen, to
+from handlers.screens.event_words import facts, fill
+from handlers.taps_events import Events, HostEvents
+from internships import guests
+from internships.events import Event, State
+from internships.listing import Shown
+
+
+def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
+    tr = turn.tr
+    counts = guests.counts(turn.unit, event.id)
+    lines: list[str] = [note, ""] if note else []
+    lines += [tr("events-bold", text=event.title), tr(f"events-stage-{_stage(turn, event)}"), ""]
+    if event.published_at is not None:
+        lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
+    lines += facts(turn, event)
+    return Screen("\n".join(lines), rows=((back(turn, event),),))
+
+
+def back(turn: Turn, event: Event) -> Button:
+    """To the list in which it stands."""
+    where = list_of(turn, event)
+    words = turn.tr.plain("events-to-list")
+    if turn.me.is_coordinator():
+        return to(words, Events(state=where.value, page=0))
+    return to(words, HostEvents(state=where.value, page=0))
+
+
+def list_of(turn: Turn, event: Event) -> Shown:
+    match event.state:
+        case State.DRAFT:
+            return Shown.DRAFTS
+        case State.PROPOSED:
+            return Shown.PROPOSED
+        case State.CANCELLED:
+            return Shown.CANCELLED
+        case State.PUBLISHED:
+            return Shown.PAST if event.over(turn.unit.now) else Shown.AHEAD
+
+
+def _stage(turn: Turn, event: Event) -> str:
+    if event.state is State.PUBLISHED and event.over(turn.unit.now):
+        return "past"
+    if event.state is State.PUBLISHED and event.begun(turn.unit.now):
+        return "now"
+    return event.state.value
