@@ -8,11 +8,14 @@ from handlers.screen import Screen, primary
 from handlers.screens import visit
 from handlers.screens.lists import post
 from handlers.taps_days import CannotCome, WillCome
-from internships import events, reminding
+from internships import events, guests, reminding, signups
 from internships.events import Event, State
+from internships.places import State as Standing
 from internships.reminder_moments import Kind
 from internships.reminding import Answered, Going, Moved, NoPlace
+from internships.signups import Left, NotIn, TooLate
 from messaging.outbox import Params
+from people.directory import natural
 
 routes = Routes()
 
@@ -49,8 +52,11 @@ def cannot_come(turn: Turn, tap: CannotCome) -> Screen:
                 (visit.home(turn),),
             ),
         )
-    reminding.give_up(turn.unit, turn.me, event)
-    return Screen(turn.tr("visit-left", title=event.title), rows=((visit.home(turn),),))
+    match signups.leave(turn.unit, turn.me, event.id):
+        case Left(event):
+            return Screen(turn.tr("visit-left", title=event.title), rows=((visit.home(turn),),))
+        case TooLate(event) | NotIn(event):
+            return _no_place(turn, event)
 
 
 def week(turn: Turn, params: Params) -> Screen | None:
@@ -85,12 +91,15 @@ def soon(turn: Turn, params: Params) -> Screen | None:
     return visit.message(turn, event, lines, ask=False)
 
 
-def guests(turn: Turn, params: Params) -> Screen | None:
+def expected(turn: Turn, params: Params) -> Screen | None:
     """To the host: who comes, by school and post; a name stands only on the sheet made on the server."""
     event = events.load(turn.unit, int(params["internship"]))
     if event is None or not events.may_manage(turn.me, event) or not _still(turn, event, params):
         return None
-    people = reminding.expected(turn.unit, event)
+    people = sorted(
+        (one for one in guests.participants(turn.unit, event.id) if one.state is Standing.CONFIRMED),
+        key=lambda one: (natural(one.school or ""), one.line),
+    )
     tr = turn.tr
     lines: list[str] = [
         tr("visit-list", title=event.title, when=visit.when(turn, event)),
@@ -140,5 +149,5 @@ NOTICES = {
     Kind.WEEK.value: week,
     Kind.DAY.value: day,
     Kind.SOON.value: soon,
-    Kind.LIST.value: guests,
+    Kind.LIST.value: expected,
 }

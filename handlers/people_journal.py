@@ -96,6 +96,8 @@ def _about(turn: Turn, note: Note) -> Iterator[str]:
             yield post(tr, word)
         elif key == audit.SERVER:
             yield tr.plain("about-server")
+        elif key == "field":
+            yield tr.plain(f"about-field-{word.replace('_', '-')}")
         elif key in LABELLED:
             yield f"{tr.plain(f'about-{key}')} {word}"
         elif not (key == "wave" and "name" in note.about):

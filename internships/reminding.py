@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, not_, or_, select, update
 
-from db.tables import internship, notification, person, school, signup, staff_role
+from db.tables import internship, notification, person, signup, staff_role
 from db.unit import Unit
 from internships import events, reminder_moments
 from internships.events import Event, State
@@ -74,21 +74,6 @@ def going(unit: Unit, me: Me, event_id: int) -> Going | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
-    """Somebody with a place, as the host may know them."""
-
-    school: str
-    position: str  # the roster's code of the post
-    code: str
-    coming: bool | None
-
-
-def expected(unit: Unit, event: Event) -> Sequence[Guest]:
-    """Whom the hosts wait for, school by school."""
-    return [Guest(row.school or "", row.position, row.code, row.coming) for row in unit.all(_expected, event=event.id)]
-
-
-@dataclass(frozen=True, slots=True)
 class Answered:
     event: Event
 
@@ -114,12 +99,6 @@ def will_come(unit: Unit, me: Me, event_id: int, revision: int) -> Answered | Mo
         return Moved(found.event)
     unit.run(_will_come, event=event_id, person=me.person_id)
     return Answered(found.event)
-
-
-def give_up(unit: Unit, me: Me, event: Event) -> None:
-    """«Не смогу»: the place is free, and this person is reminded no more."""
-    unit.run(_give_up, event=event.id, person=me.person_id, now=unit.now)
-    plan_for(unit, event, me.person_id)
 
 
 def _posts(event: Event, people: Sequence[int], moments: Sequence[Moment]) -> list[Post]:
@@ -160,20 +139,7 @@ _confirmed = (
 _one = (signup.c.internship_id == bindparam("event"), signup.c.person_id == bindparam("person"))
 _state = select(signup.c.state).where(*_one)
 _mine = select(signup.c.state, signup.c.coming).where(*_one)
-_expected = (
-    select(school.c.name.label("school"), person.c.position, person.c.code, signup.c.coming)
-    .select_from(
-        signup.join(person, signup.c.person_id == person.c.id).outerjoin(school, signup.c.school_id == school.c.id)
-    )
-    .where(signup.c.internship_id == bindparam("event"), signup.c.state == HAS_PLACE)
-    .order_by(school.c.name, signup.c.line)
-)
 _will_come = update(signup).where(*_one).values(coming=True)
-_give_up = (
-    update(signup)
-    .where(*_one, signup.c.state == HAS_PLACE)
-    .values(state="cancelled", coming=False, changed_at=bindparam("now"))
-)
 _drop_keys = delete(notification).where(
     notification.c.key.in_(bindparam("keys", expanding=True)), notification.c.state == "waiting"
 )

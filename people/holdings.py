@@ -8,9 +8,11 @@ from sqlalchemy import func, select
 
 from db.tables import (
     answer,
+    certificate,
     chat,
     consent,
     form,
+    internship,
     notification,
     person,
     person_name,
@@ -60,6 +62,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class Certified:
+    number: str
+    title: str
+    at: datetime
+    valid: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     code: str
     name: str  # blank when the roster has none
@@ -71,6 +81,7 @@ class Holdings:
     answered: Sequence[Answered]
     told: Sequence[Told]
     wrote: Sequence[Written]
+    certified: Sequence[Certified]
 
 
 def holdings(unit: Unit, me: Me) -> Holdings:
@@ -103,6 +114,7 @@ def holdings(unit: Unit, me: Me) -> Holdings:
         answered=_answered(unit, me),
         told=_told(unit, me),
         wrote=_wrote(unit, me),
+        certified=_certified(unit, me),
     )
 
 
@@ -145,6 +157,24 @@ def _told(unit: Unit, me: Me) -> Sequence[Told]:
         .order_by(notification.c.due_at)
     )
     return [Told(row.kind, row.state, row.due_at) for row in rows]
+
+
+def _certified(unit: Unit, me: Me) -> Sequence[Certified]:
+    rows = unit.all(
+        select(
+            certificate.c.year,
+            certificate.c.serial,
+            certificate.c.issued_at,
+            certificate.c.revoked_at,
+            internship.c.title,
+        )
+        .select_from(certificate.join(internship, certificate.c.internship_id == internship.c.id))
+        .where(certificate.c.person_id == me.person_id)
+        .order_by(certificate.c.id)
+    )
+    return [
+        Certified(f"{row.year}-{row.serial:04}", row.title, row.issued_at, valid=row.revoked_at is None) for row in rows
+    ]
 
 
 def _wrote(unit: Unit, me: Me) -> Sequence[Written]:

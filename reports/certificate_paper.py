@@ -121,8 +121,8 @@ def _body(pdf: "FPDF", paper: CertificatePaper) -> None:
     pdf.set_line_width(0.2)
     pdf.line(WIDTH / 2 - 82, 93.5, WIDTH / 2 + 82, 93.5)
     _centred(pdf, 95.5, paper.post, size=13, colour=INK, most=2)
-    _centred(pdf, 108.5, paper.role, size=13, style="I", colour=SOFT)
-    y = _centred(pdf, 116, paper.theme, size=19, style="B", colour=BLUE, most=2)
+    _centred(pdf, 107, paper.role, size=13, style="I", colour=SOFT)
+    y = _centred(pdf, 114.5, paper.theme, size=19, style="B", colour=BLUE, most=2)
     y = _centred(pdf, y + 2.5, paper.facts, size=13.5, colour=INK, most=2)
     _centred(pdf, y + 1.5, paper.basis, size=11.5, colour=SOFT, most=2)
 

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Table, delete, func, insert, select, updat
 from db.tables import (
     answer,
     audit,
+    certificate,
     chat,
     consent,
     erasure,
@@ -55,6 +56,7 @@ class Act:
     typed_answers: int
     answers_kept: int  # without school, position and person
     request_words: int = 0  # in questions to the coordinators and in the answers to them
+    certificate_posts: int = 0  # the register keeps its numbers, without position and school
 
 
 def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
@@ -76,6 +78,7 @@ def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
         "typed_answers": typed,
         "answers_kept": kept,
         "request_words": asking.erase(unit, person_id),
+        "certificate_posts": _strip_certificates(unit, person_id),
     }
     unit.run(update(audit).where(audit.c.actor_id == person_id).values(actor_id=None))
     unit.run(
@@ -143,6 +146,16 @@ def _strip_answers(unit: Unit, person_id: int, shelf: Shelf) -> tuple[int, int]:
         kept += unit.scalar(select(func.count()).select_from(answer).where(answer.c.response_id == row.id))
         unit.run(update(response).where(response.c.id == row.id).values(picture=None))
     return typed, kept
+
+
+def _strip_certificates(unit: Unit, person_id: int) -> int:
+    """A number once given stays verifiable; whose it was does not."""
+    rows = unit.all(select(certificate.c.id, certificate.c.details).where(certificate.c.person_id == person_id))
+    for row in rows:
+        details = json.loads(row.details) | {"position": "", "school": ""}
+        kept = json.dumps(details, ensure_ascii=False)
+        unit.run(update(certificate).where(certificate.c.id == row.id).values(details=kept))
+    return len(rows)
 
 
 def _gone(unit: Unit, table: Table, where: ColumnElement[bool]) -> int:

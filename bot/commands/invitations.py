@@ -38,7 +38,7 @@ def codes(
         typer.echo("Все приглашённые уже вошли, передавать нечего.")
         return
     try:
-        codes_file.write_codes(file, waiting, _username(settings, bot), replace=force)
+        codes_file.write_codes(file, waiting, username_or_stop(settings, bot), replace=force)
     except FileExistsError:
         stop(f"{file} уже есть. Укажите другое имя или добавьте --force.")
     except OSError as failure:
@@ -76,7 +76,7 @@ def cards(
     from reports.cards import cards_pdf
     from texts.translator import translator
 
-    username = _username(settings, bot)
+    username = username_or_stop(settings, bot)
     made = deck(translator(settings.language), waiting, bot_username=username, service=settings.service, names=names)
     try:
         codes_file.write_for_owner(file, cards_pdf(made), replace=force)
@@ -99,7 +99,7 @@ def reissue(
     wanted = participant_code(participant)
     if wanted is None:
         stop(f"«{participant}» не похоже на код участника вида P-7F3K9Q.")
-    username = _username(settings, bot) if bot is not None else None
+    username = username_or_stop(settings, bot) if bot is not None else None
     with open_database(settings) as run:
         home = existing(run, municipality)
         code = run(lambda unit: _reissue(unit, home, wanted))
@@ -128,7 +128,7 @@ def _noted(settings: Settings, home: int, count: int, school: str | None = None)
         run(lambda unit: audit.from_server(unit, home, "invitations-made", about))
 
 
-def _username(settings: Settings, given: str | None) -> str:
+def username_or_stop(settings: Settings, given: str | None) -> str:
     """The bot's name for links: as given, or as Telegram has it."""
     if given is not None:
         name = given.strip().removeprefix("@")

@@ -38,6 +38,15 @@ def own_data(turn: Turn, kept: Holdings, answered: tuple[Response, ...]) -> OwnA
         for one in kept.wrote
     ]
     sections.append(Section(tr.plain("data-requests"), tuple(wrote)))
+    certified = [
+        AnswerRow(
+            tr.plain("certificate-number", number=one.number),
+            f"{one.title}, {tr.date(one.at, turn.me.zone)}"
+            + ("" if one.valid else f", {tr.plain('data-certificate-revoked')}"),
+        )
+        for one in kept.certified
+    ]
+    sections.append(Section(tr.plain("data-certificates"), tuple(certified)))
     sections.append(Section(tr.plain("data-messages"), tuple(told)))
     return OwnAnswers(
         title=tr.plain("data-title"),
@@ -75,6 +84,7 @@ def erasure_act(turn: Turn, act: Act, code: str) -> ErasureAct:
         ("act-unsent", act.unsent_responses),
         ("act-typed", act.typed_answers),
         ("act-requests", act.request_words),
+        ("act-certificates", act.certificate_posts),
     )
     day = tr.date(act.at, turn.me.zone)
     time = f"{act.at.astimezone(turn.me.zone):%H:%M}"

@@ -16,6 +16,8 @@ from internships import certificates, verifying
 from internships import paperwork as papers
 from internships.paperwork import Field
 from internships.verifying import NeedsCode, Revoked, Unknown, Valid
+from surveys import erasure
+from surveys.publishing import Shelf
 from tests.clock import StoppedClock
 from tests.internships.visits import Visit, call_off, certificates_of, mark
 
@@ -213,6 +215,19 @@ async def test_the_register_keeps_no_name(writer: Writer) -> None:
     kept: str = await writer.run(lambda unit: unit.scalar(select(certificate.c.details)))
     assert "Секретова" not in kept
     assert json.loads(kept)["title"] == "Как мы превратили справки в решения"
+
+
+@SQLITE
+async def test_the_number_of_somebody_erased_stays_verifiable_without_their_post_and_school(writer: Writer) -> None:
+    visit = await held(writer, guests=1)
+    await considered(writer, visit)
+
+    act = await writer.run(lambda unit: erasure.erase(unit, visit.people[0], Shelf()))
+
+    assert act.certificate_posts == 1
+    found = await writer.run(lambda unit: verifying.check(unit, "2026-0001", visit.home))
+    assert isinstance(found, Valid)
+    assert (found.certificate.details.position, found.certificate.details.school) == ("", "")
 
 
 @SQLITE

@@ -88,3 +88,14 @@ papers-too-long = That is { $typed } { $typed ->
 
 act-certificate-revoked = Certificate revoked after a correction of attendance
 act-paperwork-changed = Details of papers changed
+act-certificates-printed = Certificates printed
+
+data-certificates = Certificates
+data-certificate-revoked = revoked
+act-certificates = Position and school in the register of certificates
+about-field-issuer = issued by
+about-field-city = place
+about-field-signatory-post = post of the signatory
+about-field-signatory-name = signatory
+about-field-basis = ground
+about-field-needs-feedback = feedback before the certificate

@@ -89,3 +89,14 @@ papers-too-long = Получилось { $typed } { $typed ->
 
 act-certificate-revoked = Отозван сертификат после исправления явки
 act-paperwork-changed = Изменены реквизиты документов
+act-certificates-printed = Сертификаты напечатаны
+
+data-certificates = Сертификаты
+data-certificate-revoked = отозван
+act-certificates = Должность и школа в реестре сертификатов
+about-field-issuer = орган
+about-field-city = населённый пункт
+about-field-signatory-post = должность подписи
+about-field-signatory-name = кто подписывает
+about-field-basis = основание
+about-field-needs-feedback = отзыв до сертификата
