@@ -43,7 +43,12 @@ def unasked(turn: Turn, text: str) -> Screen | None:
         return SortWords(request=kept.request_id, kind=kind)
 
     return Screen(
-        tr("words-for-whom", words=threads.excerpt(text), broadcast=threads.excerpt(found.words, 60)),
+        tr(
+            "words-for-whom",
+            words=threads.excerpt(text),
+            broadcast=threads.excerpt(found.words, 60),
+            named=len(found.words),
+        ),
         rows=(
             (primary(tr.plain("words-reply"), sort(Kind.REPLY.value)),),
             (to(tr.plain("menu-ask"), sort(Kind.QUESTION.value)),),

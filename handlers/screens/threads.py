@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from handlers.routes import Turn
 from handlers.screens.lists import post
 from internships import events
+from messaging import heard
 from messaging.requests import Kind, Line, Listed, Request, State
 from texts.translator import Html
 
@@ -27,7 +28,10 @@ def pages(turn: Turn, lines: Sequence[Line], *, asker: bool) -> list[str]:
 
 
 def about(turn: Turn, found: Request) -> Html | None:
-    """The internship a difficulty is about."""
+    """The internship a difficulty is about, or the broadcast that a reply answers."""
+    if found.broadcast_id is not None:
+        said = heard.said(turn.unit, turn.me, found.broadcast_id).words
+        return turn.tr("request-broadcast", words=excerpt(said)) if said else None
     event = events.load(turn.unit, found.internship_id) if found.internship_id is not None else None
     if event is None:
         return None

@@ -51,6 +51,8 @@ async def test_telegrams_own_reply_goes_to_the_coordinator_without_a_question(wo
     assert "✅ Передали координатору" in anna.text
     assert vera.text.startswith("Ответ на объявление · заместитель")
     assert world.unit(lambda unit: unit.scalar(select(request.c.broadcast_id))) == about
+    await vera.tap("Открыть")
+    assert "Объявление: «Совещание переносится на «среду».»" in vera.text
     await anna.say("/menu")
     await anna.say("Нас будет двое.", reply_to=told)
     assert words_of(world, newest(world)) == [REPLY, "Нас будет двое."]

@@ -50,6 +50,7 @@ request-erased = the participant's data are erased
 request-code = Participant code: { $code }
 request-code-name = Participant code: { $code }, { $name }
 request-internship = Internship: “{ $title }”, { $school }
+request-broadcast = Announcement: “{ $words }”
 request-line = <i>{ $author }, { $when }</i>
     { $words }
 request-by-me = You
@@ -103,7 +104,10 @@ request-overtaken = While you were writing, a colleague answered:
 
 words-for-whom = “{ $words }”
 
-    Whom is this for? An announcement came lately: “{ $broadcast }”.
+    Whom is this for? An announcement came lately{ $named ->
+        [0] {""}
+       *[other] : “{ $broadcast }”
+    }.
 words-reply = A reply to it
 words-nothing = Nobody
 words-dropped = Very well, it goes to nobody.

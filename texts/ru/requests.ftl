@@ -54,6 +54,7 @@ request-erased = данные участника удалены
 request-code = Код участника: { $code }
 request-code-name = Код участника: { $code }, { $name }
 request-internship = Стажировка: «{ $title }», { $school }
+request-broadcast = Объявление: «{ $words }»
 request-line = <i>{ $author }, { $when }</i>
     { $words }
 request-by-me = Вы
@@ -108,7 +109,10 @@ request-overtaken = Пока Вы писали, ответ дал коллега
 
 words-for-whom = «{ $words }»
 
-    Кому это передать? Недавно приходило объявление «{ $broadcast }».
+    Кому это передать? Недавно приходило объявление{ $named ->
+        [0] {""}
+       *[other] {" "}«{ $broadcast }»
+    }.
 words-reply = Ответ на объявление
 words-nothing = Никому
 words-dropped = Хорошо, никому не передаём.
