@@ -1,17 +1,38 @@
 """The day of an internship and what comes after it: its forms, a report that differs, the follow-up."""
 
-from sqlalchemy import select
+from datetime import datetime, timedelta
 
-from db.tables import chat, internship, signup
+from sqlalchemy import select, update
+
+from db.tables import chat, internship, person, school, signup
+from db.unit import Unit
 from demo.gallery_answering import notify
+from demo.gallery_district import COORDINATOR
 from demo.gallery_stage import Stage
 from demo.internships import TOLD
 from handlers.routes import Turn
 from handlers.taps import OpenWave, Submit
-from handlers.taps_days import SendReport
+from handlers.taps_days import (
+    AddLater,
+    AddWalkIn,
+    Arrivals,
+    CheckIn,
+    Correct,
+    Corrections,
+    CorrectOne,
+    CorrectTo,
+    EventDay,
+    MarkArrival,
+    SendReport,
+    ShowQr,
+    WalkIns,
+    WalkInsOf,
+)
 from internships import event_waves
 from surveys import responses
 
+GUEST_OF_THE_DAY = 995
+ON_THE_WALL = "gallery-of-the-day"
 OVER = TOLD[3]  # nine days ago: some came, one did not
 SAVED = "Проведём опрос о климате в трёх классах и обсудим его с командой"
 
@@ -26,6 +47,7 @@ async def days(stage: Stage) -> None:
     waves = {
         one.form_key: one.wave_id for one in await stage.writer.run(lambda unit: event_waves.of_event(unit, event))
     }
+    await today(stage, event, guest, other, host)
     feedback = {"wave": waves["internship_feedback"], "event": event}
     report = {"wave": waves["host_site_report"], "event": event}
     later = {"wave": waves["delayed_followup"], "event": event}
@@ -39,6 +61,76 @@ async def days(stage: Stage) -> None:
     stage.clock.forward(days=43)
     await notify(stage, "Six weeks later, with the own words", guest, "event-follow-up", later)
     await notify(stage, "Six weeks later, without them", other, "event-follow-up", later)
+
+
+async def today(stage: Stage, event: int, guest: int, other: int, host: int) -> None:
+    """The same event as if it were today, then as it is after the day."""
+    moved = await stage.writer.run(lambda unit: _move(unit, event, unit.now))
+    await stage.show("The host opens the door", host, EventDay(event=event))
+    await stage.show("The code as a picture", host, ShowQr(event=event))
+    await stage.show("The list to tick", host, Arrivals(event=event, page=0))
+    absent = await stage.writer.run(lambda unit: _absent(unit, event))
+    await stage.show("Somebody is here", host, MarkArrival(event=event, person=absent, on=True, page=0))
+    await stage.show("From which school is the guest?", host, WalkIns(event=event, page=0))
+    at = await stage.writer.run(lambda unit: unit.scalar(select(school.c.id).where(school.c.code == "13")))
+    await stage.show("Who came?", host, WalkInsOf(event=event, school=at, page=0))
+    newcomer = await stage.writer.run(
+        lambda unit: unit.scalar(select(person.c.id).where(person.c.school_id == at).order_by(person.c.id).limit(1))
+    )
+    await stage.show("A guest without a place is marked", host, AddWalkIn(event=event, person=newcomer))
+    await stage.show("Four digits are asked for", guest, CheckIn(event=event))
+    await stage.show("Wrong digits", guest, "12")
+    code, secret = await stage.writer.run(lambda unit: _code(unit, event))
+    await stage.do(guest, CheckIn(event=event))
+    await stage.show("Checked in before", guest, code)
+    await stage.show("The QR code is opened", other, f"/start c_{secret}")
+    await stage.show("In the menu of the day", other, "/menu")
+    await stage.show("Whoever has not come in yet", GUEST_OF_THE_DAY, f"/start c_{secret}")
+    await stage.writer.run(lambda unit: _move(unit, event, moved))
+    await stage.show("Yesterday's code", guest, f"/start c_{secret}")
+    await stage.show("The host is too late", host, EventDay(event=event))
+    await stage.show("Marks after the day", COORDINATOR, Corrections(event=event, page=0))
+    signup_id = await stage.writer.run(lambda unit: _sign_up(unit, event, absent))
+    await stage.show("One of them", COORDINATOR, CorrectOne(signup=signup_id))
+    await stage.show("Why?", COORDINATOR, CorrectTo(signup=signup_id, mark="late"))
+    await stage.show("Corrected", COORDINATOR, Correct(signup=signup_id, mark="late", why="late"))
+    await stage.show("A guest is added later: why?", COORDINATOR, AddWalkIn(event=event, person=newcomer + 1))
+    later = AddLater(event=event, person=newcomer + 1, why="forgotten")
+    await stage.show("Added", COORDINATOR, later)
+
+
+def _move(unit: Unit, event: int, starts_at: datetime) -> datetime:
+    """Returns where it was; the code is a fixed one, or the page would change by chance."""
+    before: datetime = unit.scalar(select(internship.c.starts_at).where(internship.c.id == event))
+    unit.run(
+        update(internship)
+        .where(internship.c.id == event)
+        .values(
+            starts_at=starts_at,
+            ends_at=starts_at + timedelta(hours=3),
+            checkin_code="4017",
+            checkin_secret=ON_THE_WALL,
+        )
+    )
+    return before
+
+
+def _absent(unit: Unit, event: int) -> int:
+    found: int = unit.scalar(
+        select(signup.c.person_id).where(signup.c.internship_id == event, signup.c.attendance == "absent")
+    )
+    return found
+
+
+def _sign_up(unit: Unit, event: int, who: int) -> int:
+    found: int = unit.scalar(select(signup.c.id).where(signup.c.internship_id == event, signup.c.person_id == who))
+    return found
+
+
+def _code(unit: Unit, event: int) -> tuple[str, str]:
+    row = unit.one(select(internship.c.checkin_code, internship.c.checkin_secret).where(internship.c.id == event))
+    assert row is not None
+    return row.checkin_code, row.checkin_secret
 
 
 async def _people(stage: Stage, event: int) -> tuple[int, int, int]:

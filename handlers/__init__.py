@@ -12,10 +12,13 @@ from handlers import (
     broadcasts_whom,
     certificate_checks,
     certificates,
+    check_in,
     coverage,
     digest,
     entrance,
     event_calendar,
+    event_corrections,
+    event_day,
     event_reminders,
     events,
     exporting,
@@ -53,6 +56,7 @@ __all__ = ["all_routes", "audience_filters"]
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
 VISITS = (event_reminders, event_calendar, certificates, certificate_checks, paperwork)
+DAYS = (event_day, check_in, event_corrections)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 EVENTS = (events,)
 BROADCASTS = (
@@ -86,6 +90,7 @@ def all_routes() -> Routes:
         *REQUESTS,
         *VISITS,
         *EVENTS,
+        *DAYS,
         *BROADCASTS,
     ):
         routes.include(conversation.routes)

@@ -7,7 +7,9 @@ from handlers.routes import Turn
 from handlers.screen import Screen
 from people.refusals import Gone, Refused
 
-SAID = frozenset({"preview", "draft", "wave", "response", "question", "tap", "file", "broadcast"})
+SAID = frozenset(
+    {"internship", "signup", "preview", "draft", "wave", "response", "question", "tap", "file", "broadcast"}
+)
 
 
 def closed_door(turn: Turn, failure: Exception) -> Screen:

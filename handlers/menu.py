@@ -1,5 +1,6 @@
 """The menu: what waits for me now, and the way to everything else."""
 
+from handlers import event_day
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.taps import (
@@ -172,7 +173,7 @@ def where(turn: Turn, task: Task) -> str:
 
 
 def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
-    rows: list[tuple[Button, ...]] = []
+    rows: list[tuple[Button, ...]] = [*event_day.rows_for_today(turn)]
     if waiting:
         first = waiting[0]
         words = "menu-continue" if first.state is State.STARTED else "menu-begin"

@@ -98,7 +98,9 @@ def _about(turn: Turn, note: Note) -> Iterator[str]:
             yield tr.plain("about-server")
         elif key == "field":
             yield tr.plain(f"about-field-{word.replace('_', '-')}")
+        elif key in ("mark", "reason") and tr.has(f"about-{key}-{word}"):
+            yield tr.plain(f"about-{key}-{word}")
         elif key in LABELLED:
             yield f"{tr.plain(f'about-{key}')} {word}"
-        elif not (key == "wave" and "name" in note.about):
+        elif not (key == "wave" and "name" in note.about) and not (key == "internship" and "title" in note.about):
             yield word

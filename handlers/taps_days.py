@@ -66,3 +66,95 @@ class PaperFeedback(CallbackData, prefix="Dpn"):
     """No certificate before the feedback, or without waiting for it."""
 
     on: bool
+
+
+class EventDay(CallbackData, prefix="Dac"):
+    """The screen of the day for whoever receives the guests: the code and who has come."""
+
+    event: int
+
+
+class ShowQr(CallbackData, prefix="Daq"):
+    """The code as a picture to point a phone at."""
+
+    event: int
+
+
+class Arrivals(CallbackData, prefix="Dal"):
+    """The list to tick people on, a page of it."""
+
+    event: int
+    page: int
+
+
+class MarkArrival(CallbackData, prefix="Dam"):
+    """A person is here, or is not after all."""
+
+    event: int
+    person: int
+    on: bool
+    page: int
+
+
+class WalkIns(CallbackData, prefix="Daw"):
+    """The schools from which somebody may have come without signing up."""
+
+    event: int
+    page: int
+
+
+class WalkInsOf(CallbackData, prefix="Dax"):
+    """The people of a school."""
+
+    event: int
+    school: int
+    page: int
+
+
+class AddWalkIn(CallbackData, prefix="Day"):
+    """This person has come without signing up."""
+
+    event: int
+    person: int
+
+
+class CheckIn(CallbackData, prefix="Dai"):
+    """«Отметиться»: four digits are typed next."""
+
+    event: int
+
+
+class Corrections(CallbackData, prefix="Dla"):
+    """Marks after the day, for a coordinator."""
+
+    event: int
+    page: int
+
+
+class CorrectOne(CallbackData, prefix="Dlb"):
+    """One person's mark after the day: what should it be?"""
+
+    signup: int
+
+
+class CorrectTo(CallbackData, prefix="Dlc"):
+    """What it becomes; the reason is asked next."""
+
+    signup: int
+    mark: str
+
+
+class Correct(CallbackData, prefix="Dld"):
+    """The correction with its reason."""
+
+    signup: int
+    mark: str
+    why: str
+
+
+class AddLater(CallbackData, prefix="Dle"):
+    """After the day: somebody was there without a place, with the reason."""
+
+    event: int
+    person: int
+    why: str

@@ -7,6 +7,8 @@ from handlers.routes import Routes, Turn, may_enter
 from handlers.screen import Screen
 from handlers.taps import Coverage
 from handlers.taps_broadcasts import BroadcastCard
+from handlers.taps_days import EventDay
+from internships import attendance
 from messaging import broadcast_look
 from people.refusals import Gone, Refused
 from reports import coverage
@@ -16,6 +18,8 @@ def changed(unit: Unit, tap: str, since: datetime) -> bool:
     """Is there anything new to see on the screen that this tap draws?"""
     if _prefix(tap) == BroadcastCard.__prefix__:
         return broadcast_look.changed_since(unit, BroadcastCard.unpack(tap).broadcast, since)
+    if _prefix(tap) == EventDay.__prefix__:
+        return attendance.changed_since(unit, EventDay.unpack(tap).event, since)
     return coverage.changed_since(unit, Coverage.unpack(tap).wave, since)
 
 
