@@ -206,11 +206,10 @@ def draft_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
             lines += ["", warning]
     lines += ["", tr("broadcast-draft-change")]
     language = turn.me.language if turn.me.language in letter.texts else next(iter(letter.texts), LANGUAGES[0])
+    whom = to(tr.plain("broadcast-whom"), BroadcastWhom(broadcast=broadcast, by="", out=False, page=0))
+    when = to(tr.plain("broadcast-set-time"), BroadcastWhen(broadcast=broadcast))
     rows: Rows = (
-        (
-            to(tr.plain("broadcast-whom"), BroadcastWhom(broadcast=broadcast, by="", out=False, page=0)),
-            to(tr.plain("broadcast-set-time"), BroadcastWhen(broadcast=broadcast)),
-        ),
+        (whom, when) if draft.follows is None else (when,),
         (
             to(tr.plain("broadcast-words"), BroadcastWords(broadcast=broadcast, language=language, group="")),
             to(tr.plain("broadcast-buttons"), BroadcastButtons(broadcast=broadcast)),

@@ -32,10 +32,10 @@ def try_out(turn: Turn, tap: TryBroadcast) -> Screen:
     draft = composing.load(turn.unit, turn.me, tap.broadcast)
     wrong = letter_fault(turn, draft.letter)
     if draft.empty or wrong is not None:
-        return broadcasts.draft_screen(turn, draft)
+        return broadcasts.card(turn, tap.broadcast)
     person = turn.me.person_id
     jobs.post(turn.unit, TRY, {"broadcast": tap.broadcast, "person": person}, key=f"{TRY}:{tap.broadcast}:{person}")
-    return broadcasts.draft_screen(turn, draft).with_toast(turn.tr.plain("broadcast-try-coming"))
+    return broadcasts.card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-try-coming"))
 
 
 @routes.tap(CheckBroadcast, Who.COORDINATOR)

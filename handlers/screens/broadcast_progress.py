@@ -62,7 +62,9 @@ def progress_screen(turn: Turn, one: Look, *, note: str = "") -> Screen:
     letter = letters.read(turn.unit, one.broadcast_id)
     lines: list[str] = [*_headline(turn, one), ""]
     if letter is not None:
-        lines += [shown_words(letter.in_language(turn.me.language)), *more_lines(turn, letter)]
+        lines.append(shown_words(letter.in_language(turn.me.language)))
+        if more := more_lines(turn, letter):
+            lines += ["", *more]
         if any(button.kind is ButtonKind.READ for button in letter.buttons):
             lines += [
                 "",
@@ -146,8 +148,8 @@ def _rows(turn: Turn, one: Look, letter: Letter | None) -> tuple[tuple[Button, .
             rows.append((primary(tr.plain("broadcast-resume"), ResumeBroadcast(broadcast=broadcast)), stop))
         case _:
             if one.missed and one.finished_at is not None:
-                rows.append((to(tr.plain("broadcast-who-missed"), BroadcastMissed(broadcast=broadcast, page=0)),))
-                rows.append((to(tr.plain("broadcast-retry"), RetryMissed(broadcast=broadcast)),))
+                who = to(tr.plain("broadcast-who-missed"), BroadcastMissed(broadcast=broadcast, page=0))
+                rows.append((who, to(tr.plain("broadcast-retry"), RetryMissed(broadcast=broadcast))))
     if one.sent and one.amending is None and letter is not None and (letter.texts or letter.media):
         language = turn.me.language if turn.me.language in letter.texts else next(iter(letter.texts), "")
         edit = to(tr.plain("broadcast-edit"), EditSent(broadcast=broadcast, language=language))

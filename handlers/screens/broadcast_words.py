@@ -117,6 +117,8 @@ def fault(turn: Turn, letter: Letter, html: str, *, captioned: bool) -> Html | N
 
 def letter_fault(turn: Turn, letter: Letter) -> Html | None:
     """The same of a whole letter, for what a change of files or buttons may have brought about."""
+    if len(letter.media) > 1 and letter.buttons and not letter.texts:
+        return turn.tr("broadcast-album-wordless")
     faults = (fault(turn, letter, html, captioned=letter.captioned) for html in letter.texts.values())
     return next((found for found in faults if found is not None), None)
 
@@ -147,10 +149,11 @@ def mark_label(turn: Turn, mark: Mark) -> str:
 
 
 def _marks(turn: Turn, by: By, marks: Iterable[Mark], *, out: bool) -> str:
-    names = [mark_label(turn, mark) for mark in sorted(marks)]
-    if not names:
+    every = sorted(marks)
+    if not every:
         return ""
-    said, more = ", ".join(names[:NAMED]), max(len(names) - NAMED, 0)
+    said = ", ".join(mark_label(turn, mark) for mark in every[:NAMED])
+    more = max(len(every) - NAMED, 0)
     if out:
         return turn.tr("broadcast-without", names=said, more=more)
     return turn.tr(f"broadcast-by-{by.value}", names=said, more=more)

@@ -79,6 +79,7 @@ broadcast-too-formatted = A message holds { $limit } pieces of formatting and li
 broadcast-unknown-word = Nothing stands for { "{" }{ $word }{ "}" }. You can write { "{" }greeting{ "}" }, { "{" }school{ "}" } or { "{" }deadline{ "}" }.
 broadcast-no-deadline = { "{" }deadline{ "}" } needs a survey or an internship: add a button with one, or choose a survey under “To whom”.
 broadcast-wordless = Add a text or a file: there is nothing to send yet.
+broadcast-album-wordless = An album with buttons needs a text: the buttons stand under it.
 
 ## Buttons under it
 
