@@ -138,7 +138,10 @@ def opened(turn: Turn, request_id: int, page: int) -> Screen:
         rows.append((primary(tr.plain("request-answer"), AnswerRequest(request=request_id, seen=seen)),))
         rows.append(_moves(turn, found))
     rows.append((to(tr.plain("request-back"), Inbox(state="", kind="", page=0)),))
-    return Screen("\n\n".join([_head(turn, found), parts[page]]), rows=tuple(rows))
+    blocks = [_head(turn, found), parts[page]]
+    if not found.erased and replying.did_not_arrive(turn.unit, thread):
+        blocks.append(tr("request-did-not-arrive"))
+    return Screen("\n\n".join(blocks), rows=tuple(rows))
 
 
 def _head(turn: Turn, found: Request) -> str:

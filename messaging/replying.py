@@ -4,16 +4,17 @@ An answer is added to the thread and never put over another one; whoever answers
 shown that answer first.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import insert, select, update
 
-from db.tables import person, request, request_line
+from db.tables import notification, person, request, request_line
 from db.unit import Unit
 from messaging import outbox, requests
 from messaging.asking import TooLong, TooShort
 from messaging.outbox import Priority
-from messaging.requests import LEAST, MOST, Request, State
+from messaging.requests import LEAST, MOST, Line, Request, State
 from people.me import Me
 from people.refusals import Gone
 
@@ -106,6 +107,17 @@ def close(unit: Unit, me: Me, request_id: int) -> None:
             key=f"{CLOSED}:{request_id}:{thread[-1].id}",
             priority=Priority.ANSWER,
         )
+
+
+def did_not_arrive(unit: Unit, thread: Sequence[Line]) -> bool:
+    """Has the newest answer of this thread failed to reach its person?"""
+    answers = [line.id for line in thread if line.staff]
+    if not answers:
+        return False
+    state: str | None = unit.scalar(
+        select(notification.c.state).where(notification.c.key == f"{ANSWERED}:{answers[-1]}")
+    )
+    return state in ("failed", "dropped")
 
 
 def holder(unit: Unit, found: Request) -> str:

@@ -165,6 +165,24 @@ async def test_who_is_late_with_an_answer_sees_the_colleagues_and_has_the_own_wo
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_an_answer_to_somebody_who_has_blocked_the_bot_is_kept_and_the_coordinator_sees_it(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    (anna,) = await inside(world, 4, 1)
+    asked = await ask(anna)
+    anna.phone.block()
+    await world.settled()
+    await vera.tap_data(AnswerRequest(request=asked, seen=1).pack())
+    await vera.say("Да, приезжайте.")
+
+    await vera.tap_data(OpenRequest(request=asked, page=0).pack())
+    assert "Последний ответ не дошёл" in vera.text
+    anna.phone.unblock()
+    await anna.say("/requests")
+    await anna.tap_data(MyRequest(request=asked, page=0).pack())
+    assert "Да, приезжайте." in anna.text
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_difficulty_names_its_internship_and_its_fate_is_seen_by_who_reported_it(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     (anna,) = await inside(world, 4, 1)

@@ -90,6 +90,7 @@ request-back = ‹ To the list
 request-taken-toast = It is yours now
 request-closed-toast = Closed
 request-held = A colleague ({ $code }) is working on this already. You can answer it or take it over.
+request-did-not-arrive = The last answer did not arrive: the participant cannot be reached in Telegram now. The thread is kept, the answer stands in “My questions”.
 request-answer-ask = <b>Answer</b>
     { $place }
     “{ $words }”

@@ -95,6 +95,7 @@ request-back = ‹ К списку
 request-taken-toast = Вопрос у Вас в работе
 request-closed-toast = Закрыто
 request-held = Этот вопрос уже в работе у коллеги ({ $code }). Можно ответить или взять его себе.
+request-did-not-arrive = Последний ответ не дошёл: участник сейчас недоступен в Telegram. Переписка сохранена, ответ виден в «Моих вопросах».
 request-answer-ask = <b>Ответ</b>
     { $place }
     «{ $words }»
