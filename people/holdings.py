@@ -11,6 +11,7 @@ from db.tables import (
     certificate,
     chat,
     consent,
+    delivery,
     form,
     internship,
     notification,
@@ -156,7 +157,14 @@ def _told(unit: Unit, me: Me) -> Sequence[Told]:
         .where(notification.c.person_id == me.person_id)
         .order_by(notification.c.due_at)
     )
-    return [Told(row.kind, row.state, row.due_at) for row in rows]
+    announced = unit.all(
+        select(delivery.c.state, func.coalesce(delivery.c.done_at, delivery.c.due_at).label("at"))
+        .where(delivery.c.person_id == me.person_id)
+        .order_by(delivery.c.broadcast_id)
+    )
+    found = [Told(row.kind, row.state, row.due_at) for row in rows]
+    found += [Told("broadcast", row.state, row.at) for row in announced]
+    return sorted(found, key=lambda one: one.at)
 
 
 def _certified(unit: Unit, me: Me) -> Sequence[Certified]:

@@ -15,9 +15,11 @@ from sqlalchemy import ColumnElement, Table, delete, func, insert, select, updat
 from db.tables import (
     answer,
     audit,
+    broadcast,
     certificate,
     chat,
     consent,
+    delivery,
     erasure,
     invitation,
     notification,
@@ -72,7 +74,8 @@ def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
         "invitations": _gone(unit, invitation, invitation.c.person_id == person_id),
         "roles": _gone(unit, staff_role, staff_role.c.person_id == person_id),
         "consents": _gone(unit, consent, consent.c.person_id == person_id),
-        "messages": _gone(unit, notification, notification.c.person_id == person_id),
+        "messages": _gone(unit, notification, notification.c.person_id == person_id)
+        + _gone(unit, delivery, delivery.c.person_id == person_id),
         "chats": _gone(unit, chat, chat.c.person_id == person_id),
         "unsent_responses": unsent,
         "typed_answers": typed,
@@ -81,6 +84,8 @@ def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
         "certificate_posts": _strip_certificates(unit, person_id),
     }
     unit.run(update(audit).where(audit.c.actor_id == person_id).values(actor_id=None))
+    for by in (broadcast.c.author_id, broadcast.c.confirmed_by):
+        unit.run(update(broadcast).where(by == person_id).values({by.name: None}))
     unit.run(
         update(person)
         .where(person.c.id == person_id)
