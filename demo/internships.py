@@ -10,6 +10,8 @@ from sqlalchemy import insert
 
 from db.tables import internship, signup
 from db.unit import Unit
+from internships import certificates, paperwork, reminding
+from internships.paperwork import Field
 
 ZONE = ZoneInfo("Europe/Moscow")
 
@@ -90,8 +92,19 @@ TOLD = (
 )  # fmt: skip
 
 
+PAPERS = {
+    Field.ISSUER: "Управление образования Примерного района (вымышленное)",
+    Field.CITY: "г. Образцовск",
+    Field.SIGNATORY_POST: "Начальник управления образования",
+    Field.SIGNATORY_NAME: "И. И. Образцова",
+    Field.BASIS: "приказ управления образования от 12.01.2026 № 17",
+}
+
+
 def invent_internships(unit: Unit, district: District, chance: Random) -> list[int]:
     """Their numbers, in the order of TOLD."""
+    for line, words in PAPERS.items():
+        paperwork.write(unit, district.municipality_id, line, words)
     return [_write(unit, district, one, chance) for one in TOLD]
 
 
@@ -132,7 +145,11 @@ def _write(unit: Unit, district: District, told: _Told, chance: Random) -> int:
     )
     visitors = [guest for guest in district.guests if guest.school_id != host]
     came = chance.sample(visitors, k=len(visitors))
-    _sign_up(unit, event_id, _within_quota(came, told), told, announced)
+    chosen = _within_quota(came, told)
+    _sign_up(unit, event_id, chosen, told, announced)
+    reminding.plan(unit, event_id)
+    for guest in chosen:
+        certificates.consider(unit, event_id, guest.person_id)
     return event_id
 
 
