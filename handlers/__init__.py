@@ -10,6 +10,7 @@ from handlers import (
     broadcasts_sending,
     broadcasts_when,
     broadcasts_whom,
+    broadcasts_writing,
     certificate_checks,
     certificates,
     check_in,
@@ -61,6 +62,7 @@ PEOPLE = (people, people_cards, people_import, people_roles, people_teams, peopl
 EVENTS = (events,)
 BROADCASTS = (
     broadcasts,
+    broadcasts_writing,
     broadcasts_whom,
     broadcasts_when,
     broadcasts_buttons,

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import assert_never
 
-from handlers import broadcasts
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Screen, to
 from handlers.screens.broadcast_check import check_screen, confirm_screen, hindered
+from handlers.screens.broadcast_draft import card, draft_screen
 from handlers.screens.broadcast_words import letter_fault
 from handlers.taps_broadcasts import (
     BroadcastCard,
@@ -32,10 +32,10 @@ def try_out(turn: Turn, tap: TryBroadcast) -> Screen:
     draft = composing.load(turn.unit, turn.me, tap.broadcast)
     wrong = letter_fault(turn, draft.letter)
     if draft.empty or wrong is not None:
-        return broadcasts.card(turn, tap.broadcast)
+        return card(turn, tap.broadcast)
     person = turn.me.person_id
     jobs.post(turn.unit, TRY, {"broadcast": tap.broadcast, "person": person}, key=f"{TRY}:{tap.broadcast}:{person}")
-    return broadcasts.card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-try-coming"))
+    return card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-try-coming"))
 
 
 @routes.tap(CheckBroadcast, Who.COORDINATOR)
@@ -47,7 +47,7 @@ def check(turn: Turn, tap: CheckBroadcast) -> Screen:
 def send(turn: Turn, tap: SendBroadcast) -> Screen:
     """A second tap finds it sent off and shows how far it has come."""
     if not broadcast_look.look(turn.unit, turn.me, tap.broadcast).composing:
-        return broadcasts.card(turn, tap.broadcast)
+        return card(turn, tap.broadcast)
     draft = composing.load(turn.unit, turn.me, tap.broadcast)
     if hindered(turn, draft):
         return check_screen(turn, draft)
@@ -63,10 +63,10 @@ def send(turn: Turn, tap: SendBroadcast) -> Screen:
     tr = turn.tr
     match outcome:
         case Launched():
-            return broadcasts.card(turn, tap.broadcast).with_toast(tr.plain("broadcast-launched"))
+            return card(turn, tap.broadcast).with_toast(tr.plain("broadcast-launched"))
         case Asked(coordinators):
             words = tr.plain("broadcast-asked", coordinators=coordinators)
-            return broadcasts.card(turn, tap.broadcast).with_toast(words)
+            return card(turn, tap.broadcast).with_toast(words)
         case Changed():
             again = check_screen(turn, draft)
             return again.with_toast(tr.plain("broadcast-changed"), alert=True)
@@ -81,16 +81,16 @@ def send(turn: Turn, tap: SendBroadcast) -> Screen:
 @routes.tap(ConfirmBroadcast, Who.COORDINATOR)
 def confirm(turn: Turn, tap: ConfirmBroadcast) -> Screen:
     if not broadcast_look.look(turn.unit, turn.me, tap.broadcast).composing:
-        return broadcasts.card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-decided-already"))
+        return card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-decided-already"))
     outcome = submitting.confirm(turn.unit, turn.me, tap.broadcast, digest=tap.digest, quiet=turn.house.quiet)
     tr = turn.tr
     match outcome:
         case Launched():
-            return broadcasts.card(turn, tap.broadcast).with_toast(tr.plain("broadcast-confirmed"))
+            return card(turn, tap.broadcast).with_toast(tr.plain("broadcast-confirmed"))
         case Own():
-            return broadcasts.card(turn, tap.broadcast).with_toast(tr.plain("broadcast-own"), alert=True)
+            return card(turn, tap.broadcast).with_toast(tr.plain("broadcast-own"), alert=True)
         case Changed():
-            return broadcasts.card(turn, tap.broadcast).with_toast(tr.plain("broadcast-changed-since"), alert=True)
+            return card(turn, tap.broadcast).with_toast(tr.plain("broadcast-changed-since"), alert=True)
         case Nobody() | TooLate():
             return check_screen(turn, composing.load(turn.unit, turn.me, tap.broadcast))
         case other:
@@ -100,15 +100,15 @@ def confirm(turn: Turn, tap: ConfirmBroadcast) -> Screen:
 @routes.tap(ReturnBroadcast, Who.COORDINATOR)
 def give_back(turn: Turn, tap: ReturnBroadcast) -> Screen:
     if not broadcast_look.look(turn.unit, turn.me, tap.broadcast).composing:
-        return broadcasts.card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-decided-already"))
+        return card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-decided-already"))
     submitting.give_back(turn.unit, turn.me, tap.broadcast)
-    return broadcasts.card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-returned"))
+    return card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-returned"))
 
 
 @routes.tap(RetryMissed, Who.COORDINATOR)
 def only_to_them(turn: Turn, tap: RetryMissed) -> Screen:
     """A draft with the same words; what kept them from it may be said differently before it leaves."""
-    return broadcasts.draft_screen(turn, composing.follow(turn.unit, turn.me, tap.broadcast))
+    return draft_screen(turn, composing.follow(turn.unit, turn.me, tap.broadcast))
 
 
 def please_confirm(turn: Turn, params: Params) -> Screen | None:

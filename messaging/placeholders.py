@@ -29,7 +29,8 @@ def used(html: str) -> frozenset[Placeholder]:
 
 def unknown(html: str) -> tuple[str, ...]:
     """What stands in braces and means nothing to us, so that a slip of the pen is not sent to everybody."""
-    return tuple(dict.fromkeys(word for word in _BRACES.findall(html) if word.casefold() not in WRITTEN))
+    words = (word for word in _BRACES.findall(html) if word.replace(" ", "").isalpha())
+    return tuple(dict.fromkeys(word for word in words if word.casefold() not in WRITTEN))
 
 
 def fill(html: str, values: Mapping[Placeholder, str]) -> str:

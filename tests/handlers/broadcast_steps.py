@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
-from db.tables import broadcast, broadcast_media, broadcast_text
+from db.tables import audit, broadcast, broadcast_media, broadcast_text
 from db.unit import Unit
+from tests.handlers.coverage_steps import come_in_as_coordinator
 from tests.world import Chat, World
+
+COMPOSING = ("draft", "awaiting")
 
 
 async def write(vera: Chat, text: str = "Коллеги, в четверг семинар.") -> int:
@@ -54,3 +57,15 @@ def files(world: World, number: int) -> list[str]:
             )
         )
     ]
+
+
+async def two_coordinators(world: World) -> tuple[Chat, Chat]:
+    return await come_in_as_coordinator(world), await come_in_as_coordinator(world, 900_001)
+
+
+def launches(world: World) -> int:
+    acts = ("broadcast-sent", "broadcast-confirmed")
+    found: int = world.unit(
+        lambda unit: unit.scalar(select(func.count()).select_from(audit).where(audit.c.act.in_(acts)))
+    )
+    return found

@@ -1,49 +1,15 @@
-"""What is sent is exactly what was shown, once; for many people two coordinators look."""
-
-from collections.abc import AsyncIterator
+"""What is sent is exactly what was shown, to those it was shown for, once."""
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 
-from db.tables import audit, staff_role
-from tests.clock import StoppedClock
+from db.tables import staff_role
 from tests.filling import scale_answer
-from tests.handlers.broadcast_steps import check, state, words, write
+from tests.handlers.broadcast_steps import COMPOSING, check, launches, state, two_coordinators, words, write
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
-from tests.world import Chat, World, open_world
+from tests.world import World
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
-COMPOSING = ("draft", "awaiting")
-
-
-@pytest.fixture
-async def careful(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
-    """More than one person is many here."""
-    made = await open_world(database_url, clock, broadcast_confirm_over=1)
-    yield made
-    await made.stop()
-    await made.telegram.stop()
-
-
-@pytest.fixture
-async def strict(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
-    made = await open_world(database_url, clock, privacy_profile="strict", broadcast_confirm_over=1)
-    yield made
-    await made.stop()
-    await made.telegram.stop()
-
-
-async def two_coordinators(world: World) -> tuple[Chat, Chat]:
-    return await come_in_as_coordinator(world), await come_in_as_coordinator(world, 900_001)
-
-
-def launches(world: World) -> int:
-    acts = ("broadcast-sent", "broadcast-confirmed")
-    found: int = world.unit(
-        lambda unit: unit.scalar(select(func.count()).select_from(audit).where(audit.c.act.in_(acts)))
-    )
-    return found
 
 
 async def test_the_check_names_whom_when_and_shows_it_as_one_of_them_reads_it(world: World) -> None:
@@ -137,95 +103,6 @@ async def test_quiet_hours_are_said_and_an_end_before_them_is_refused(world: Wor
     assert "уже поздно" in vera.text
     await vera.tap_data(f"Bj:{number}:0")
     assert "Отправить 2 людям" not in vera.labels
-
-
-async def test_many_people_need_a_second_coordinator_and_never_its_author(careful: World) -> None:
-    vera, olga = await two_coordinators(careful)
-    await inside(careful, 1, 2)
-    number = await check(vera)
-
-    await vera.tap("Отправить 4 людям")
-
-    assert state(careful, number).state == "awaiting"
-    asked = olga.last
-    assert "Подтвердите, пожалуйста, объявление" in asked.words
-    assert "Коллеги, в четверг семинар." in asked.words
-    confirm = next(button.data or "" for button in asked.flat_buttons if button.text == "Подтвердить")
-    assert "другой координатор" in await vera.tap_data(confirm)
-    assert state(careful, number).state == "awaiting"
-    await olga.tap("Подтвердить", on=asked)
-    assert state(careful, number).state not in COMPOSING
-    assert state(careful, number).confirmed_by == olga.person_id
-    assert any("подтверждено вторым координатором" in message.words for message in vera.seen)
-    await olga.tap_data(confirm)
-    assert launches(careful) == 1
-
-
-async def test_a_draft_edited_while_it_waits_is_confirmed_by_nobodys_old_button(careful: World) -> None:
-    vera, olga = await two_coordinators(careful)
-    await inside(careful, 1, 2)
-    number = await check(vera)
-    await vera.tap("Отправить 4 людям")
-    asked = olga.last
-    await vera.tap_data(f"Bc:{number}")
-    await vera.say("Совсем другое")
-    assert state(careful, number).state == "draft"
-
-    toast = await olga.tap("Подтвердить", on=asked)
-
-    assert "изменилось" in toast
-    assert state(careful, number).state == "draft"
-    await vera.tap("Проверить и отправить")
-    await vera.tap("Отправить 4 людям")
-    assert "изменилось" in await olga.tap_data(
-        next(button.data or "" for button in asked.flat_buttons if button.text == "Подтвердить")
-    )
-    assert state(careful, number).state == "awaiting"
-    assert launches(careful) == 0
-
-
-async def test_a_returned_broadcast_is_its_authors_draft_again(careful: World) -> None:
-    vera, olga = await two_coordinators(careful)
-    await inside(careful, 1, 2)
-    number = await check(vera)
-    await vera.tap("Отправить 4 людям")
-
-    await olga.tap("Вернуть")
-
-    assert state(careful, number).state == "draft"
-    assert "вернул объявление" in vera.text
-    await vera.tap("Открыть объявление")
-    assert "черновик" in vera.text
-
-
-async def test_in_the_strict_profile_nobodys_name_stands_on_any_of_its_screens(strict: World) -> None:
-    vera, olga = await two_coordinators(strict)
-    anna = strict.person(1, given="Анна", patronymic="Петровна")
-    await anna.come_in()
-    number = await check(vera, "{обращение} Семинар в четверг.")
-    assert "Здравствуйте, коллега! Семинар в четверг." in vera.text
-
-    for tap in (f"Bj:{number}:{vera.person_id}", f"By:{number}", f"Bs:{number}:0", f"Bj:{number}:0"):
-        await vera.tap_data(tap)
-    await vera.tap(
-        "Отправить 3 людям", on=next(one for one in vera.seen[::-1] if "Отправить 3 людям" in str(one.buttons))
-    )
-    await olga.tap("Подтвердить")
-
-    for one in (vera, olga, anna):
-        for message in one.seen:
-            assert not [name for name in ("Анна", "Петровна", "Вера", "Примерова") if name in message.words], message
-
-
-async def test_alone_nobody_writes_to_many(careful: World) -> None:
-    vera = await come_in_as_coordinator(careful)
-    await inside(careful, 1, 2)
-    number = await check(vera)
-
-    await vera.tap("Отправить 3 людям")
-
-    assert "второго координатора в боте пока нет" in vera.text
-    assert state(careful, number).state == "draft"
 
 
 async def test_who_coordinates_no_more_can_neither_send_nor_change(world: World) -> None:

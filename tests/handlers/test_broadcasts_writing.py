@@ -158,3 +158,15 @@ async def test_two_languages_go_to_each_in_their_own(world: World) -> None:
     await vera.tap_data("sl:en")
     await vera.tap_data(f"By:{number}")
     assert vera.text == "In English"
+
+
+async def test_a_text_that_the_app_sent_in_pieces_is_no_announcement(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    number = await write(vera, "я" * 4096)
+    await vera.say("и хвост, который не поместился")
+
+    assert "Telegram разделил текст" in vera.text
+    assert words(world, number) == {}
+    world.clock.forward(seconds=10)
+    await vera.say("Теперь коротко")
+    assert words(world, number) == {"ru": "Теперь коротко"}

@@ -74,6 +74,7 @@ broadcast-only-these = This cannot be sent on: a text, a photo, a document, a vi
 broadcast-album-refused = This file did not fit the album: up to ten photos and videos together, or up to ten documents.
 broadcast-too-long = A message holds { $limit } characters, and this has { $length }: please shorten it by { $over }.
 broadcast-caption-too-long = Under one file { $limit } characters fit, and this has { $length }: shorten it by { $over }, or send the text without the file.
+broadcast-cut-in-two = Telegram has cut the text: a message holds { $limit } characters, and this has { $length }. Please send a shorter one: half of it is not kept.
 broadcast-longest-counted = Counted with the longest name, school and deadline.
 broadcast-too-formatted = A message holds { $limit } pieces of formatting and links, and this has { $entities }: please take some away.
 broadcast-unknown-word = Nothing stands for { "{" }{ $word }{ "}" }. You can write { "{" }greeting{ "}" }, { "{" }school{ "}" } or { "{" }deadline{ "}" }.
