@@ -13,6 +13,7 @@ from handlers import (
     broadcasts_writing,
     certificate_checks,
     certificates,
+    certificates_of_event,
     check_in,
     coverage,
     digest,
@@ -56,7 +57,7 @@ __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
-VISITS = (event_reminders, event_calendar, certificates, certificate_checks, paperwork)
+VISITS = (event_reminders, event_calendar, certificates, certificates_of_event, certificate_checks, paperwork)
 DAYS = (event_day, check_in, event_corrections)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 EVENTS = (events,)

@@ -1,5 +1,6 @@
 """A published internship as whoever runs it sees it: how full it is, its facts, what can be done with it."""
 
+from handlers import certificates_of_event
 from handlers.routes import Turn
 from handlers.screen import Button, Screen, to
 from handlers.screens.event_words import facts, fill
@@ -17,7 +18,7 @@ def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
     if event.published_at is not None:
         lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
     lines += facts(turn, event)
-    return Screen("\n".join(lines), rows=((back(turn, event),),))
+    return Screen("\n".join(lines), rows=(*certificates_of_event.rows(turn, event), (back(turn, event),)))
 
 
 def back(turn: Turn, event: Event) -> Button:
