@@ -26,6 +26,7 @@ from handlers import (
     exporting,
     files_failed,
     health,
+    internships,
     joining,
     menu,
     nudges,
@@ -42,6 +43,8 @@ from handlers import (
     requests_replies,
     results,
     settings,
+    signups,
+    signups_staff,
     team,
     waves,
     waves_blackouts,
@@ -59,6 +62,7 @@ WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, wa
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
 VISITS = (event_reminders, event_calendar, certificates, certificates_of_event, certificate_checks, paperwork)
 DAYS = (event_day, check_in, event_corrections)
+INTERNSHIPS = (internships, signups, signups_staff)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 EVENTS = (events,)
 BROADCASTS = (
@@ -91,6 +95,7 @@ def all_routes() -> Routes:
         *WAVES,
         *PEOPLE,
         *REQUESTS,
+        *INTERNSHIPS,
         *VISITS,
         *EVENTS,
         *DAYS,
