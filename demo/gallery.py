@@ -16,7 +16,7 @@ from demo.gallery_days import days
 from demo.gallery_district import opened, prepare
 from demo.gallery_doors import after_closing, doors
 from demo.gallery_entrance import entrance
-from demo.gallery_events import running_events
+from demo.gallery_events import announcing_events, running_events
 from demo.gallery_exports import exports
 from demo.gallery_kinds import kinds
 from demo.gallery_leaving import leaving
@@ -26,7 +26,6 @@ from demo.gallery_planning import planning
 from demo.gallery_requests import requests
 from demo.gallery_results import results
 from demo.gallery_rooms import last_spring, menus, rooms
-from demo.gallery_signups import internships
 from demo.gallery_stage import Tile
 from texts.translator import LANGUAGES
 
@@ -66,7 +65,6 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await rooms(stage)
             await people(stage)
             await announcements(stage)
-            await internships(stage)
             await requests(stage)
             await running_events(stage)
             await reminders(stage)
@@ -76,6 +74,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await after_closing(stage)
             await planning(stage)
             await blackouts(stage)
+            await announcing_events(stage)
             await days(stage)
             played.append(stage.tiles)
     return played

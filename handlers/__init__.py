@@ -13,7 +13,6 @@ from handlers import (
     broadcasts_writing,
     certificate_checks,
     certificates,
-    certificates_of_event,
     check_in,
     coverage,
     digest,
@@ -23,10 +22,16 @@ from handlers import (
     event_day,
     event_reminders,
     events,
+    events_cancelling,
+    events_changing,
+    events_dates,
+    events_publishing,
+    events_whom,
+    events_wizard,
+    events_writing,
     exporting,
     files_failed,
     health,
-    internships,
     joining,
     menu,
     nudges,
@@ -43,8 +48,6 @@ from handlers import (
     requests_replies,
     results,
     settings,
-    signups,
-    signups_staff,
     team,
     waves,
     waves_blackouts,
@@ -60,11 +63,19 @@ __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
-VISITS = (event_reminders, event_calendar, certificates, certificates_of_event, certificate_checks, paperwork)
+VISITS = (event_reminders, event_calendar, certificates, certificate_checks, paperwork)
 DAYS = (event_day, check_in, event_corrections)
-INTERNSHIPS = (internships, signups, signups_staff)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
-EVENTS = (events,)
+EVENTS = (
+    events,
+    events_wizard,
+    events_writing,
+    events_dates,
+    events_whom,
+    events_publishing,
+    events_changing,
+    events_cancelling,
+)
 BROADCASTS = (
     broadcasts,
     broadcasts_writing,
@@ -95,7 +106,6 @@ def all_routes() -> Routes:
         *WAVES,
         *PEOPLE,
         *REQUESTS,
-        *INTERNSHIPS,
         *VISITS,
         *EVENTS,
         *DAYS,

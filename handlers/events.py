@@ -1,12 +1,15 @@
 """/events and /host: the internships that somebody runs, and the card of each."""
 
 from handlers.routes import Routes, Turn, Who
-from handlers.screen import Screen
+from handlers.screen import Button, Screen, primary, to
 from handlers.screens.event_card import staff_card
+from handlers.screens.event_check import check_screen
 from handlers.screens.event_list import list_screen
-from handlers.taps_events import Events, HostEvents, StaffCard
+from handlers.taps_events import CancelMany, Events, HostEvents, NewEvent, StaffCard
 from internships import events
+from internships.events import State
 from internships.listing import Shown
+from people.me import Role
 from people.refusals import Gone
 
 routes = Routes()
@@ -39,12 +42,25 @@ def card_tap(turn: Turn, tap: StaffCard) -> Screen:
 
 
 def listed(turn: Turn, shown: Shown, page: int, *, of_host: bool = False) -> Screen:
-    return list_screen(turn, shown, page, of_host=of_host or not turn.me.is_coordinator())
+    """Whoever may invite guests begins here; the contact of an internship, who holds no role, only looks."""
+    plain = turn.tr.plain
+    more: list[Button] = []
+    if turn.me.is_coordinator() and not of_host:
+        more.append(primary(plain("events-new-button"), NewEvent(page=0)))
+        more.append(to(plain("events-cancel-button"), CancelMany(month=0)))
+    elif turn.me.schools_of(Role.HOST):
+        more.append(primary(plain("events-propose-button"), NewEvent(page=0)))
+    return list_screen(
+        turn, shown, page, of_host=of_host or not turn.me.is_coordinator(), more=tuple((one,) for one in more)
+    )
 
 
 def card(turn: Turn, event_id: int, *, note: str = "") -> Screen:
     """Who may see it is asked here at every tap: a role may have been lost since the button was shown."""
-    return staff_card(turn, events.manage(turn.unit, turn.me, event_id), note=note)
+    event = events.manage(turn.unit, turn.me, event_id)
+    if event.state in (State.DRAFT, State.PROPOSED):
+        return check_screen(turn, event, note=note)
+    return staff_card(turn, event, note=note)
 
 
 def _shown(state: str) -> Shown:

@@ -10,7 +10,6 @@ from handlers import (
     files_failed,
     people_notices,
     requests_notices,
-    signups_notices,
     waves_news,
 )
 from handlers.routes import Turn
@@ -72,6 +71,5 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     **requests_notices.NOTICES,
     **event_reminders.NOTICES,
     **broadcasts_sending.NOTICES,
-    **signups_notices.NOTICES,
     **certificates.NOTICES,
 }

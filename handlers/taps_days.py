@@ -158,10 +158,3 @@ class AddLater(CallbackData, prefix="Dle"):
     event: int
     person: int
     why: str
-
-
-class EventCertificates(CallbackData, prefix="Dve"):
-    """The certificates of an internship; `file` asks for all of them in one archive."""
-
-    event: int
-    file: bool

@@ -172,6 +172,16 @@ def announce_due(unit: Unit, *, chunk: int = CHUNK) -> bool:
     return True
 
 
+def would_hear(unit: Unit, me: Me, event: Event) -> int:
+    """How many people its publication reaches, as things are now."""
+    found: int = unit.scalar(
+        select(func.count(person.c.id))
+        .select_from(people.join(chat, chat.c.person_id == person.c.id))
+        .where(*_to_tell(event), person.c.municipality_id == me.municipality_id)
+    )
+    return found
+
+
 def new_uid() -> str:
     """Stable for the life of the event, and nobody's secret."""
     return f"{secrets.token_hex(16)}@vzaimno"
@@ -211,17 +221,20 @@ def _next_people(unit: Unit, event: Event, chunk: int) -> Sequence[int]:
     rows = unit.all(
         select(person.c.id)
         .select_from(people.join(chat, chat.c.person_id == person.c.id))
-        .where(
-            person.c.municipality_id == event.municipality_id,
-            person.c.id > after,
-            person.c.school_id != event.school_id,  # the host knows
-            chat.c.announcements.is_(True),
-            audience_condition(event.audience),
-        )
+        .where(*_to_tell(event), person.c.id > after)
         .order_by(person.c.id)
         .limit(chunk)
     )
     return [row.id for row in rows]
+
+
+def _to_tell(event: Event) -> tuple[ColumnElement[bool], ...]:
+    return (
+        person.c.municipality_id == event.municipality_id,
+        person.c.school_id != event.school_id,  # the host knows
+        chat.c.announcements.is_(True),
+        audience_condition(event.audience),
+    )
 
 
 def _key(event_id: int, person_id: int) -> str:

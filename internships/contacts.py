@@ -1,13 +1,15 @@
-"""Who may be the contact of an internship: the people of the school that receives, by post and code."""
+"""Which schools may receive, as far as I may invite there, and who of them may be the contact: by post and code."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, case, select
 
-from db.tables import person
+from db.tables import person, school
 from db.unit import Unit
 from internships.events import Event
+from people.directory import natural
+from people.me import Me, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,22 @@ class Contact:
     person_id: int
     code: str
     position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    school_id: int
+    name: str
+
+
+def hosts(unit: Unit, me: Me) -> Sequence[Host]:
+    """A coordinator's every school in the order people count them, a host's own."""
+    wanted = select(school.c.id, school.c.name).where(
+        school.c.municipality_id == me.municipality_id, school.c.left_at.is_(None)
+    )
+    if not me.is_coordinator():
+        wanted = wanted.where(school.c.id.in_(sorted(me.schools_of(Role.HOST))))
+    return sorted((Host(row.id, row.name) for row in unit.all(wanted)), key=lambda one: natural(one.name))
 
 
 def of_school(unit: Unit, school_id: int) -> Sequence[Contact]:

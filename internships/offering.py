@@ -26,7 +26,6 @@ OFFERED = "place-offered"
 EXPIRED = "offer-expired"
 CLOSED = "waitlist-closed"
 OPEN_LATE = "place-open-late"
-ASKED = "signups-asked"
 FORGOTTEN = timedelta(days=7)
 
 _standings = (
@@ -49,7 +48,7 @@ def freed(unit: Unit, event: Event, holding: Holding = USUAL) -> int:
         return 0
     until = waitlist.held_until(holding, unit.now, found.starts_at, found.zone)
     if until is None:
-        tell_staff(unit, found, OPEN_LATE)
+        _tell_staff(unit, found)
         return 0
     numbers = {row.person_id: row.id for row in rows}
     for one in following:
@@ -91,16 +90,14 @@ def staff_of(unit: Unit, event: Event) -> Sequence[int]:
     return [row.id for row in rows]
 
 
-def tell_staff(unit: Unit, event: Event, kind: str) -> None:
-    """Once a day for each kind: what they see then is what holds at that moment."""
-    day = unit.now.astimezone(event.zone).date()
+def _tell_staff(unit: Unit, event: Event) -> None:
     for person_id in staff_of(unit, event):
         outbox.post(
             unit,
             to=person_id,
-            kind=kind,
+            kind=OPEN_LATE,
             params={"internship": event.id},
-            key=f"{kind}:{event.id}:{day:%Y%m%d}:{person_id}",
+            key=f"{OPEN_LATE}:{event.id}:{event.revision}:{person_id}",
             expires_at=event.starts_at,
             priority=Priority.ANSWER,
         )

@@ -58,6 +58,7 @@ internship = Table(
     Column("cancel_reason", String(32)),  # distance | weather | security | illness | few | other
     Column("checkin_code", String(4)),  # the digits on the host's screen, of this event and its day only
     Column("checkin_secret", String(32), unique=True),  # what the QR code of the day carries
+    Column("pending", Text),  # JSON of what staff is about to change and has not confirmed; NULL is nothing
     Column("forms_given_at", Moment),  # feedback and report have been handed out
     Index("ix_internship_calendar", "municipality_id", "starts_at"),
 )

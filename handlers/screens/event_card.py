@@ -1,11 +1,13 @@
 """A published internship as whoever runs it sees it: how full it is, its facts, what can be done with it."""
 
-from handlers import certificates_of_event
+from handlers import event_after
 from handlers.routes import Turn
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Rows, Screen, danger, primary, to
+from handlers.screens.event_way import CHECK
 from handlers.screens.event_words import facts, fill
-from handlers.taps_events import Events, HostEvents
-from internships import guests
+from handlers.taps_days import Corrections, EventDay
+from handlers.taps_events import CancelEvent, CopyEvent, Events, EventStep, HostEvents
+from internships import attendance, guests
 from internships.events import Event, State
 from internships.listing import Shown
 
@@ -17,8 +19,25 @@ def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
     lines += [tr("events-bold", text=event.title), tr(f"events-stage-{_stage(turn, event)}"), ""]
     if event.published_at is not None:
         lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
-    lines += facts(turn, event)
-    return Screen("\n".join(lines), rows=(*certificates_of_event.rows(turn, event), (back(turn, event),)))
+    lines += [*facts(turn, event), *event_after.lines(turn, event)]
+    return Screen("\n".join(lines), rows=(*_deeds(turn, event), (back(turn, event),)))
+
+
+def _deeds(turn: Turn, event: Event) -> Rows:
+    plain, number = turn.tr.plain, event.id
+    copy = to(plain("events-copy"), CopyEvent(internship=number))
+    if event.state is not State.PUBLISHED:
+        return ((copy,),)
+    rows: list[tuple[Button, ...]] = []
+    if attendance.today(event, turn.unit.now):
+        rows.append((primary(plain("events-card-day"), EventDay(event=number)),))
+    if attendance.may_correct(turn.me, event, turn.unit.now):
+        rows.append((to(plain("correct-marks"), Corrections(event=number, page=0)),))
+    if event.over(turn.unit.now):
+        return (*rows, (copy,))
+    rows.append((to(plain("events-card-change"), EventStep(internship=number, step=CHECK)), copy))
+    rows.append((danger(plain("events-card-cancel"), CancelEvent(internship=number, reason="", sure=False)),))
+    return tuple(rows)
 
 
 def back(turn: Turn, event: Event) -> Button:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers.routes import Turn
-from handlers.screen import Button, Screen, columns, to
+from handlers.screen import Button, Rows, Screen, columns, to
 from handlers.screens.event_words import fill, when
 from handlers.screens.lists import numbers, turning
 from handlers.taps import Menu
@@ -21,8 +21,8 @@ CODES = {
 }
 
 
-def list_screen(turn: Turn, shown: Shown, page: int, *, of_host: bool, more: tuple[Button, ...] = ()) -> Screen:
-    """`more` is the row of what can be begun here."""
+def list_screen(turn: Turn, shown: Shown, page: int, *, of_host: bool, more: Rows = ()) -> Screen:
+    """`more` is what can be begun here."""
     tr = turn.tr
     counted = listing.numbers(turn.unit, turn.me, of_host=of_host)
     pages = max(1, -(-counted[shown] // PER_PAGE))
@@ -44,8 +44,7 @@ def list_screen(turn: Turn, shown: Shown, page: int, *, of_host: bool, more: tup
         *turning(tr, page, pages, lambda number: tap(shown, number)),
         *columns(others, 2),
     ]
-    rows += [(one,) for one in more]
-    return Screen("\n".join(lines), rows=(*rows, (to(tr.plain("to-menu"), Menu()),)))
+    return Screen("\n".join(lines), rows=(*rows, *more, (to(tr.plain("to-menu"), Menu()),)))
 
 
 def _tap(*, of_host: bool) -> Callable[[Shown, int], Events | HostEvents]:
@@ -60,6 +59,6 @@ def _line(turn: Turn, number: int, one: Listed, shown: Shown) -> str:
     if shown is Shown.PAST:
         came, taken = one.counts.came, one.counts.taken
         return turn.tr("events-line-past", school=event.school, came=came, taken=taken, **said)
-    if event.capacity is None:
+    if event.capacity is None or event.published_at is None:
         return turn.tr("events-line-bare", school=event.school, **said)
     return turn.tr("events-line", school=event.school, fill=fill(turn, event, one.counts), **said)

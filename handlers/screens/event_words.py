@@ -71,7 +71,7 @@ def _whom(turn: Turn, event: Event) -> list[str]:
     if event.signup_opens_at is not None:
         lines.append(tr("events-fact-opens", moment=tr.moment(event.signup_opens_at, event.zone, now=now)))
     if event.signup_closes_at is not None:
-        lines.append(tr("events-fact-closes", moment=tr.moment(event.signup_closes_at, event.zone, now=now)))
+        lines.append(tr("events-fact-closes", deadline=tr.deadline(event.signup_closes_at, event.zone, now=now)))
     if event.needs_approval:
         lines.append(tr("events-fact-approval"))
     return lines

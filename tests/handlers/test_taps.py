@@ -155,7 +155,9 @@ def filled(kind: type[CallbackData], **values: object) -> CallbackData:
 def test_every_tap_fits_telegrams_64_bytes_with_the_largest_ids() -> None:
     for kind in tap_classes():
         # A question, a choice, a page and a day are places in one form or calendar; ids are as large as the database.
-        places = {"question": 9_999, "choice": 9_999, "page": 9_999, "day": 99_999, "month": 26_399}
+        # So are hours, a number of days and how many were counted on a screen.
+        counted = {"hour": 23, "days": 366, "many": 9_999}
+        places = counted | {"question": 9_999, "choice": 9_999, "page": 9_999, "day": 99_999, "month": 26_399}
         assert len(filled(kind, **places).pack().encode()) <= 64, kind
 
 
