@@ -1,15 +1,21 @@
-"""Telegram's pace: at most `rate` messages in any second for the whole token.
+"""Telegram's pace: at most `rate` messages in any second for the whole token, answers to people before everything else.
 
 The places of messages are fixed in absolute time (`t0 + i / rate`), so a late wake-up is caught up by one place at most;
 a token bucket with a full second would let twice as many through. What left in the last second is counted as well, by the
 moments at which it really left, so that not even late wake-ups let one more into any sliding second.
+
+Somebody who has tapped does not wait for a broadcast: an answer leaves at once, or after the wink that a full second needs,
+and what waits in line moves back by its place.
 """
 
 import asyncio
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 
 MARGIN = 0.99  # clocks differ: with one per cent to spare the limit is never touched
+WINK = 0.04  # seconds that an answer waits at most; more answers than that are for Telegram to slow down
+CHAT_GAP = 1.0  # seconds between two messages to one person, Telegram's
+GROUP_GAP = 3.0  # twenty a minute to a group
 
 
 class Pace:
@@ -21,6 +27,7 @@ class Pace:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         at_once = max(1, int(rate))
+        self.rate = rate
         self._gap = 1 / (rate * MARGIN)
         self._span = at_once / rate  # a second, or longer when less than one message a second may leave
         self._left: deque[float] = deque(maxlen=at_once)
@@ -29,6 +36,7 @@ class Pace:
         self._next = 0.0
         self._held_until = 0.0
         self._one_by_one = asyncio.Lock()
+        self._spoken: OrderedDict[int, float] = OrderedDict()
 
     def hold(self, seconds: float) -> None:
         """Telegram asked the whole token to be silent for so long."""
@@ -38,17 +46,51 @@ class Pace:
         """Seconds of silence left."""
         return max(0.0, self._held_until - self._clock())
 
-    async def turn(self) -> None:
-        """Wait for one's place."""
+    async def turn(self, count: int = 1) -> None:
+        """Wait for one's place in line; an album needs as many as it has files."""
         async with self._one_by_one:
+            for _ in range(count):
+                await self._wait()
+
+    async def answer(self) -> None:
+        """Somebody waits for this one: it leaves ahead of the line, and is counted."""
+        now = self._clock()
+        full = self._full_until()
+        if full > now:
+            await self._sleep(min(full - now, WINK))
+        self._leave(max(self._next, now - self._gap))
+
+    def spare(self, chat_id: int) -> float:
+        """Seconds until this chat may be written to again; from then on it is spoken to."""
+        now = self._clock()
+        while self._spoken and next(iter(self._spoken.values())) <= now - GROUP_GAP:
+            self._spoken.popitem(last=False)
+        gap = GROUP_GAP if chat_id < 0 else CHAT_GAP
+        last = self._spoken.pop(chat_id, now - gap)
+        at = max(now, last + gap)
+        self._spoken[chat_id] = at
+        return at - now
+
+    async def _wait(self) -> None:
+        """Answers that left meanwhile have moved the place back: it is looked at again, as often as they come."""
+        while True:
             now = self._clock()
             place = self._place(now)
-            self._next = place + self._gap
-            if place > now:
-                await self._sleep(place - now)
-            self._left.append(self._clock())
+            if place <= now:
+                break
+            before = self._next
+            await self._sleep(place - now)
+            if self._next == before and self._full_until() <= place and self._held_until <= place:
+                break
+        self._leave(place)
+
+    def _leave(self, place: float) -> None:
+        self._next = place + self._gap
+        self._left.append(self._clock())
 
     def _place(self, now: float) -> float:
         due = self._next if self._next >= now - self._gap else now  # after a rest nothing is caught up
-        full = len(self._left) == self._left.maxlen
-        return max(due, self._held_until, self._left[0] + self._span if full else 0.0)
+        return max(due, self._held_until, self._full_until())
+
+    def _full_until(self) -> float:
+        return self._left[0] + self._span if len(self._left) == self._left.maxlen else 0.0

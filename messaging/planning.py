@@ -1,0 +1,112 @@
+"""Who gets a broadcast: a row for each person of the audience, made in chunks that begin where the last one ended.
+
+The rows are made by the database from its own tables, so a million of them pass through nobody's memory, and a kill between
+two chunks costs nothing: `planned_to` commits with the rows it speaks of. The audience is frozen by having its rows; whoever
+comes in later has none, unless the broadcast is for newcomers too.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, case, exists, func, literal, select, true, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.tables import broadcast, chat, delivery, person
+from db.unit import Unit
+from messaging import audience
+
+CHUNK = 2_000
+NOT_STARTED, UNSUBSCRIBED = "not-started", "unsubscribed"
+HEALED = (NOT_STARTED, "blocked", "not-found", "deactivated")
+LOOK_AGAIN = timedelta(minutes=1)  # between two looks for those who came in or came back
+
+
+def plan(unit: Unit, row: Row[Any], chunk: int = CHUNK) -> bool:
+    """Give the next people of the audience their rows; False when everybody has one."""
+    whom = _whom(unit, row)
+    planned_to = row.planned_to or 0
+    ahead = select(person.c.id).where(whom, person.c.id > planned_to).order_by(person.c.id).limit(chunk).subquery()
+    last: int | None = unit.scalar(select(func.max(ahead.c.id)))
+    if last is None:
+        unit.run(
+            update(broadcast)
+            .where(broadcast.c.id == row.id)
+            .values(planned_at=func.coalesce(broadcast.c.planned_at, literal(unit.now, broadcast.c.planned_at.type)))
+        )
+        return False
+    between = and_(person.c.id > planned_to, person.c.id <= last)
+    _insert(unit, row.id, and_(whom, between))
+    made = and_(delivery.c.broadcast_id == row.id, delivery.c.person_id > planned_to, delivery.c.person_id <= last)
+    counted = unit.one(
+        select(
+            func.count().label("people"),
+            func.count(case((delivery.c.state.in_(("failed", "dropped")), 1))).label("missed"),
+        ).where(made)
+    )
+    assert counted is not None, "a count is always one row"
+    unit.run(
+        update(broadcast)
+        .where(broadcast.c.id == row.id)
+        .values(
+            planned_to=last,
+            recipients=broadcast.c.recipients + counted.people,
+            missed=broadcast.c.missed + counted.missed,
+        )
+    )
+    return True
+
+
+def welcome(unit: Unit, row: Row[Any]) -> None:
+    """A broadcast for newcomers: those who could not be reached and are back get it after all."""
+    back = exists(
+        select(chat.c.id).where(chat.c.person_id == delivery.c.person_id, chat.c.unreachable.is_(None))
+    ).correlate(delivery)
+    healed = unit.run(
+        update(delivery)
+        .where(delivery.c.broadcast_id == row.id, delivery.c.state == "failed", delivery.c.failure.in_(HEALED), back)
+        .values(state="waiting", failure=None, done_at=None, due_at=unit.now, attempts=0)
+    ).rowcount
+    if healed:
+        unit.run(update(broadcast).where(broadcast.c.id == row.id).values(missed=broadcast.c.missed - healed))
+
+
+def _whom(unit: Unit, row: Row[Any]) -> ColumnElement[bool]:
+    whom = audience.condition(unit, row.municipality_id, row.audience)
+    if row.follows_id is None:
+        return whom
+    missed = select(delivery.c.person_id).where(
+        delivery.c.broadcast_id == row.follows_id, delivery.c.state.in_(("failed", "dropped"))
+    )
+    # Whom the first one was for is settled by its rows; only who has left since is left out.
+    return and_(audience.condition(unit, row.municipality_id, None), person.c.id.in_(missed))
+
+
+def _insert(unit: Unit, broadcast_id: int, whom: ColumnElement[bool]) -> None:
+    """Whoever cannot get it has a row that says why, so that the coordinator sees everybody of the audience."""
+    failure = case(
+        (chat.c.id.is_(None), NOT_STARTED),
+        (chat.c.unreachable.is_not(None), chat.c.unreachable),
+        (chat.c.announcements.is_(False), UNSUBSCRIBED),
+    )
+    state = case(
+        (chat.c.id.is_(None), "failed"),
+        (chat.c.unreachable.is_not(None), "failed"),
+        (chat.c.announcements.is_(False), "dropped"),
+        else_="waiting",
+    )
+    now = literal(unit.now, delivery.c.due_at.type)
+    rows = (
+        select(
+            literal(broadcast_id),
+            person.c.id,
+            state,
+            now,
+            failure,
+            case((state != "waiting", now)),
+        )
+        .select_from(person.outerjoin(chat, chat.c.person_id == person.c.id))
+        .where(whom, true())
+    )
+    columns = ["broadcast_id", "person_id", "state", "due_at", "failure", "done_at"]
+    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+    unit.run(make(delivery).from_select(columns, rows).on_conflict_do_nothing())
