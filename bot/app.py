@@ -27,6 +27,7 @@ from bot.lines import Lines
 from bot.live import LiveScreens
 from bot.logs import Noticing
 from bot.lookout import Lookout
+from bot.notices_mail import Notices
 from bot.patience import patience, pause
 from bot.reception import Reception
 from bot.reporting import Reporting
@@ -124,7 +125,10 @@ class App:
         logging.getLogger("vzaimno").addHandler(noticing)
         pace = Pace(settings.send_rate, clock=self._monotonic, sleep=self._sleep)
         edge = Edge(self.bot, pace, sleep=self._sleep)
-        sender = Sender(writer, edge, pace, self.lines, house, stop=stop)
+        origins = (Notices(house),)
+        sender = Sender(
+            writer, edge, pace, self.lines, origins, steer=lambda _unit: False, stop=stop, sleep=self._sleep
+        )
         routes = all_routes()
         screens = LiveScreens(writer, edge, pace, self.lines, routes, house)
         reporting = Reporting(writer, edge, self.lines, house, settings, stop=stop)
@@ -158,7 +162,7 @@ class App:
                 await Webhook(self.bot, reception, settings, sleep=self._sleep).run(stop)
             else:
                 await Intake(self.bot, reception, long_poll=self._long_poll, sleep=self._sleep).run(stop)
-            await self._finish()
+            await self._finish(sender)
         finally:
             logging.getLogger("vzaimno").removeHandler(noticing)
             scheduler.shutdown(wait=False)
@@ -169,11 +173,12 @@ class App:
             workshop.close()
             log.info("stopped; everything received is committed")
 
-    async def _finish(self) -> None:
+    async def _finish(self, sender: Sender) -> None:
         """A notification cut off between Telegram and our note of it would be sent again: let those under way end."""
         try:
             async with asyncio.timeout(LAST_CALL):
                 await self.quiet()
+                await sender.retire()
         except TimeoutError:
             log.warning("stopped with work under way; it is taken up again at the next start")
 

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, overload
 
 from aiogram import Bot
@@ -21,7 +21,16 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import EditMessageMedia, SendDocument, SendPhoto, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageMedia,
+    SendDocument,
+    SendMediaGroup,
+    SendMessage,
+    SendPhoto,
+    SendVideo,
+    TelegramMethod,
+)
 from aiogram.methods.base import TelegramType
 from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto, Message
 
@@ -39,6 +48,8 @@ LONGEST_WAIT = 60.0  # a longer silence is not waited out: the next tap shows th
 REMEMBERED = 20_000
 GONE = ("chat not found", "have no access to the user", "user is deactivated")
 LOST = (TelegramNetworkError, TelegramServerError, ClientDecodeError)  # Telegram may have done it all the same
+FREE_RATE = 30  # messages a second; more than that is Telegram's paid broadcast, and only for what asks for it
+NEW = (SendMessage, SendPhoto, SendVideo, SendDocument, SendMediaGroup)
 
 T = TypeVar("T")
 
@@ -106,6 +117,16 @@ class Edge:
         self._note(chat_id, shown.message_id, screen)
         return shown
 
+    async def offer(self, chat_id: int, screen: Screen) -> Shown:
+        """The sender's: its place in the pace has been waited for, and one try is made. Raises what went wrong."""
+        if screen.photo is not None:
+            message = await self.once(_photo(chat_id, screen.photo, screen))
+            shown = Shown(message.message_id, _file_id(message))
+        else:
+            shown = Shown(await self.once(lean.send_text(chat_id, screen.text, screen.rows)))
+        self._note(chat_id, shown.message_id, screen)
+        return shown
+
     async def send_file(self, chat_id: int, file: File, caption: str) -> None:
         await self._call(SendDocument(chat_id=chat_id, document=_input(file), caption=caption, parse_mode="HTML"))
 
@@ -126,7 +147,7 @@ class Edge:
         if current is not None and (current.message_id, current.look) == (message_id, _look(screen)):
             return True
         try:
-            await self._call(lean.edit_text(chat_id, message_id, screen.text, screen.rows))
+            await self._call(lean.edit_text(chat_id, message_id, screen.text, screen.rows), waited=True)
         except TelegramBadRequest as refusal:
             if "message is not modified" not in refusal.message:
                 return False
@@ -167,14 +188,7 @@ class Edge:
         return Shown(message_id, photo)
 
     async def _send_photo(self, chat_id: int, photo: File, screen: Screen) -> Shown:
-        method = SendPhoto(
-            chat_id=chat_id,
-            photo=_input(photo),
-            caption=screen.text,
-            parse_mode="HTML",
-            reply_markup=keyboard(screen.rows),
-        )
-        message = await self._call(method)
+        message = await self._call(_photo(chat_id, photo, screen))
         return Shown(message.message_id, _file_id(message))
 
     async def _put_photo(self, chat_id: int, message_id: int, photo: File, screen: Screen) -> str | None:
@@ -196,39 +210,62 @@ class Edge:
             log.debug("%s: %s", call.kind.__name__, failure)
 
     @overload
-    async def _call(self, call: TelegramMethod[TelegramType]) -> TelegramType: ...
+    async def once(self, call: TelegramMethod[TelegramType]) -> TelegramType: ...
 
     @overload
-    async def _call(self, call: Lean[T]) -> T: ...
+    async def once(self, call: Lean[T]) -> T: ...
 
-    async def _call(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
+    async def once(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
+        """One try of what has waited for its place already; Telegram's wish for silence is passed on to the pace."""
+        try:
+            return await self._leave(_paid(call) if self._pace.rate > FREE_RATE else call)
+        except TelegramRetryAfter as wait:
+            self._pace.hold(wait.retry_after)
+            raise
+
+    @overload
+    async def _call(self, call: TelegramMethod[TelegramType], *, waited: bool = False) -> TelegramType: ...
+
+    @overload
+    async def _call(self, call: Lean[T], *, waited: bool = False) -> T: ...
+
+    async def _call(self, call: TelegramMethod[Any] | Lean[Any], *, waited: bool = False) -> Any:
+        """An answer to somebody who looks at the screen: it leaves ahead of the line, unless it has `waited` there."""
         waits = 0
         for attempt in range(1, TRIES + 1):
+            if not waited and _counts(call):
+                await self._pace.answer()
             try:
-                return await self._once(call)
+                return await self._leave(call)
             except TelegramRetryAfter as wait:
                 self._pace.hold(wait.retry_after)
                 waits += wait.retry_after
                 if attempt == TRIES or waits > LONGEST_WAIT:
                     raise
                 await self._sleep(wait.retry_after)
-            except TelegramForbiddenError as refusal:
-                raise Unreachable(_reason(refusal.message)) from None
-            except TelegramBadRequest as refusal:
-                if any(words in refusal.message for words in GONE):
-                    raise Unreachable("not-found") from None
-                plain = _without_markup(call) if "can't parse entities" in refusal.message else None
-                if plain is None:
-                    raise
-                log.error("markup refused by Telegram: %s", refusal.message)
-                call = plain
             except LOST:
                 if attempt == TRIES:
                     raise
                 await self._sleep(0.2 * 4 ** (attempt - 1))
+            waited = False
         raise AssertionError("unreachable: the last attempt returns or raises")
 
-    async def _once(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
+    async def _leave(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
+        """Telegram's refusals in our words; markup that it cannot read goes out as plain letters."""
+        try:
+            return await self._ask(call)
+        except TelegramForbiddenError as refusal:
+            raise Unreachable(_reason(refusal.message)) from None
+        except TelegramBadRequest as refusal:
+            if any(words in refusal.message for words in GONE):
+                raise Unreachable("not-found") from None
+            plain = _without_markup(call) if "can't parse entities" in refusal.message else None
+            if plain is None:
+                raise
+            log.error("markup refused by Telegram: %s", refusal.message)
+        return await self._ask(plain)
+
+    async def _ask(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
         return await (self._session.call(self._bot, call) if isinstance(call, Lean) else self._bot(call))
 
     def _note(self, chat_id: int, message_id: int, screen: Screen) -> None:
@@ -240,6 +277,25 @@ class Edge:
 
 def _look(screen: Screen) -> int:
     return hash((screen.text, screen.rows)) if screen.live is not None else 0
+
+
+def _counts(call: TelegramMethod[Any] | Lean[Any]) -> bool:
+    """Does Telegram count it? Stopping a spinner is free."""
+    return (call.kind if isinstance(call, Lean) else type(call)) is not AnswerCallbackQuery
+
+
+def _paid(call: TelegramMethod[Any] | Lean[Any]) -> TelegramMethod[Any] | Lean[Any]:
+    if isinstance(call, Lean):
+        if call.kind not in NEW:
+            return call
+        return replace(call, body={**call.body, "allow_paid_broadcast": True})
+    return call.model_copy(update={"allow_paid_broadcast": True}) if isinstance(call, NEW) else call
+
+
+def _photo(chat_id: int, photo: File, screen: Screen) -> SendPhoto:
+    return SendPhoto(
+        chat_id=chat_id, photo=_input(photo), caption=screen.text, parse_mode="HTML", reply_markup=keyboard(screen.rows)
+    )
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

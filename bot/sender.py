@@ -1,163 +1,271 @@
-"""The sender: takes what is due from the outbox, at Telegram's pace, and writes down what became of it.
+"""The sender: a line of mail at Telegram's pace, and of every message a note of what became of it.
 
-A row is rendered at the moment it leaves, in the unit that claims it, so nobody is reminded of what they have finished.
+Several things go on side by side, so that none waits for another and no place of the pace is lost: the next mail is claimed
+while the last one leaves, many messages are on their way to Telegram at once, and what became of them is written down in
+handfuls. Of several processes one is elected (`messaging/election.py`); with each handful it takes it shows that it still is.
 """
 
 import asyncio
+import contextlib
 import logging
+import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
-from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
-
-from bot.edge import Edge, Unreachable
+from bot.carrier import LONGEST_SILENCE, Carrier
+from bot.edge import Edge
 from bot.lines import Lines
+from bot.mail import Mail, Origin
+from bot.notebook import Notebook
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from handlers.house import House
-from handlers.notices import notice
-from handlers.routes import Turn
-from handlers.screen import Screen
-from messaging import outbox, policy
-from messaging.outbox import Due
+from messaging import deliveries, election
+from messaging.election import Held
+from messaging.outcomes import Later, Outcome
 from messaging.pace import Pace
-from messaging.policy import Go, Never, Wait
-from people import chats
-from people import me as recognising
-from people.me import Me
-from texts.translator import DEFAULT, translator
 
 log = logging.getLogger("vzaimno.sender")
 
-AT_ONCE = 50  # rows under lease at a time: at 30 a second they leave well before the lease ends
-LONGEST_SILENCE = (
-    20.0  # a longer one is not waited out with rows in hand: their lease would end, another would send them
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    due: Due
-    chat_id: int
-    screen: Screen
+NAME = "sender"
+AT_ONCE = 50  # claimed in one unit: more would let somebody's tap wait behind it
+MOST_ON_THE_WAY = 150  # fewer than the connections to Telegram, so that answers always find one
+LOOK = 0.5  # seconds between two looks for more while some are on their way
+RENEWED = 3.0  # seconds between two signs of life
+SURE = 9.0  # seconds since the last one after which another process may have been elected any moment
 
 
 class Sender:
     def __init__(
-        self, writer: Writer, edge: Edge, pace: Pace, lines: Lines, house: House, *, stop: asyncio.Event
+        self,
+        writer: Writer,
+        edge: Edge,
+        pace: Pace,
+        lines: Lines,
+        origins: Sequence[Origin],
+        *,
+        steer: Callable[[Unit], bool],
+        stop: asyncio.Event,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        """`origins` in their order of urgency; `steer` takes one step of what is to be done besides sending, if any."""
         self._writer = writer
-        self._edge = edge
         self._pace = pace
-        self._lines = lines
-        self._house = house
+        self._origins = origins
+        self._steer = steer
         self._stop = stop
+        self._sleep = sleep
+        self._carrier = Carrier(writer, edge, pace, lines, sleep=sleep)
+        self._notebook = Notebook(writer, stop=stop, sleep=sleep)
+        self._name = election.name()
+        self._enough = int(min(max(pace.rate, 20), 4 * AT_ONCE))  # in hand: about a second of it
+        self._hand: list[deque[Mail]] = [deque() for _ in origins]
+        self._spared: dict[asyncio.Task[None], Mail] = {}  # their chats were written to a moment ago
+        self._out: set[asyncio.Task[None]] = set()
+        self._changed = asyncio.Event()
+        self._sign_of_life: float | None = None  # None while another process is elected
 
     async def send_due(self) -> int:
-        """Send everything that is due now; returns how many rows were taken. A stop ends it between two batches."""
-        taken = 0
-        while not self._stop.is_set():
+        """Send everything that is due now; returns how much was taken. A stop ends it between two messages."""
+        if self._stop.is_set() or self._pace.held() > LONGEST_SILENCE:
+            return 0
+        helpers = [
+            asyncio.create_task(work)
+            for work in (self._send(), self._steer_on(), self._keep(), self._notebook.write(self._changed.set))
+        ]
+        sending, steering, keeping, writing = helpers
+        try:
+            return await self._claim_all(helpers)
+        except Unavailable as failure:
+            log.error("database unavailable: %s", failure)
+            return 0
+        finally:
             try:
-                count, ready = await self._writer.run(self._claim)
-            except Unavailable as failure:
-                log.error("database unavailable: %s", failure)
-                return taken
-            taken += count
-            sending: list[Awaitable[None]] = []
-            for one in ready:
-                if (silence := self._pace.held()) > LONGEST_SILENCE:
-                    sending.append(self._postpone(one, silence))
+                await _end(sending, steering)
+                await self._put_back()
+                await self._notebook.written()
+            finally:
+                await _end(keeping, writing)
+
+    async def retire(self) -> None:
+        """Leave the sending to another process, no sooner than what we sent has left Telegram's count."""
+        if self._sign_of_life is None:
+            return
+        await self._sleep(1.0)
+        with contextlib.suppress(Unavailable):
+            await self._writer.run(lambda unit: election.leave(unit, NAME, self._name))
+
+    async def _claim_all(self, helpers: Sequence["asyncio.Task[None]"]) -> int:
+        """Until there is nothing to claim, nothing in hand, nothing on its way and nothing else to do."""
+        taken, look_at = 0, 0.0
+        while not self._stop.is_set() and self._pace.held() <= LONGEST_SILENCE:
+            _fail_with(helpers)
+            if self._in_hand() <= self._enough // 2 and (time.monotonic() >= look_at or not self._busy()):
+                count = await self._take()
+                if count is None:
+                    break
+                taken += count
+                if count:
                     continue
-                await self._pace.turn()
-                sending.append(asyncio.ensure_future(self._in_line(one)))
-            await asyncio.gather(*sending)
-            if count < AT_ONCE:
-                return taken
+                look_at = time.monotonic() + LOOK
+            if self._busy():
+                await self._wait()
+            elif not await self._writer.run(self._step):
+                break
+        if self._sign_of_life is not None:
+            await self._writer.run(lambda unit: election.rest(unit, NAME, self._name))
         return taken
 
-    def _claim(self, unit: Unit) -> tuple[int, Sequence[Ready]]:
-        claimed = outbox.claim(unit, AT_ONCE)
-        ready = [one for due in claimed if (one := self._render(unit, due)) is not None]
-        return len(claimed), ready
-
-    def _render(self, unit: Unit, due: Due) -> Ready | None:
-        if due.expires_at is not None and due.expires_at <= unit.now:
-            outbox.dropped(unit, due.id, "too late")
+    async def _take(self) -> int | None:
+        """A handful more in hand; None while another process is elected."""
+        held, mail = await self._writer.run(self._claim)
+        if not self._lives(held):
             return None
-        if due.chat_id is None or due.unreachable is not None:
-            outbox.failed(unit, due.id, due.unreachable or "not-started")
-            return None
-        version = self._house.consent.version
-        who = recognising.load(unit, due.chat_id, language=DEFAULT, consent_version=version, arrived=False)
-        if not isinstance(who, Me):
-            outbox.dropped(unit, due.id, "left")
-            return None
-        match policy.verdict(due.kind, unit.now, who.zone, self._house.quiet, due.wishes):
-            case Never(reason):
-                outbox.dropped(unit, due.id, reason)
-                return None
-            case Wait(until) if due.expires_at is not None and due.expires_at <= until:
-                outbox.dropped(unit, due.id, "too late")
-                return None
-            case Wait(until):
-                outbox.postpone(unit, due.id, until)
-                return None
-            case Go():
-                pass
-        screen = notice(Turn(unit, who, translator(who.language), self._house), due.kind, due.params)
-        if screen is None:
-            outbox.dropped(unit, due.id, "not needed any more")
-            return None
-        return Ready(due, due.chat_id, screen)
+        for one in mail:
+            self._hand[self._origins.index(one.origin)].append(one)
+        if mail:
+            self._changed.set()
+        return len(mail)
 
-    async def _postpone(self, one: Ready, seconds: float) -> None:
-        await self._write(lambda unit: outbox.postpone(unit, one.due.id, unit.now + timedelta(seconds=seconds)))
+    def _busy(self) -> bool:
+        return bool(self._in_hand() or self._out or self._spared or self._notebook.open)
 
-    async def _in_line(self, one: Ready) -> None:
-        """In the chat's own line, so that a notification never falls between a tap and its screen."""
-        finished = asyncio.get_running_loop().create_future()
+    def _claim(self, unit: Unit) -> tuple[Held | None, Sequence[Mail]]:
+        """A handful, what is urgent first."""
+        held = self._hold(unit)
+        mail: list[Mail] = []
+        for origin in self._origins if held is not None else ():
+            if len(mail) < AT_ONCE:
+                mail += origin.claim(unit, AT_ONCE - len(mail))
+        return held, mail
 
-        async def step() -> None:
+    def _hold(self, unit: Unit) -> Held | None:
+        held = election.hold(unit, NAME, self._name)
+        if held is not None and held.anew:
+            deliveries.free_all(unit)
+        return held
+
+    def _lives(self, held: Held | None) -> bool:
+        """Another process may have sent meanwhile: what we had in hand is no more ours then."""
+        if held is None or held.anew:
+            for hand in self._hand:
+                hand.clear()
+        self._sign_of_life = None if held is None else time.monotonic()
+        return held is not None
+
+    def _step(self, unit: Unit) -> bool:
+        return self._sign_of_life is not None and self._steer(unit)
+
+    async def _send(self) -> None:
+        """One after another at the pace, whatever becomes of them."""
+        while True:
+            mail = self._next()
+            if mail is None:
+                await self._wait()
+                continue
             try:
-                await self._send(one)
-            except Exception:
-                log.exception("notification %s", one.due.id)
-            finally:
-                finished.set_result(None)
+                if not mail.origin.wanted(mail) or self._pace.held() > LONGEST_SILENCE:
+                    self._note(mail, Later())
+                    continue
+                wait = self._pace.spare(mail.chat_id)
+                if wait > LONGEST_SILENCE:
+                    self._note(mail, Later(timedelta(seconds=wait)))
+                elif wait > 0:
+                    self._spare(mail, wait)
+                else:
+                    await self._let_go(mail)
+            except asyncio.CancelledError:
+                self._hand[0].append(mail)
+                raise
 
-        self._lines.add(one.chat_id, step)
-        await finished
+    async def _let_go(self, mail: Mail) -> None:
+        while len(self._out) + self._notebook.open >= MOST_ON_THE_WAY:
+            await self._wait()
+        await self._pace.turn(mail.places)
+        if self._sign_of_life is None or time.monotonic() - self._sign_of_life > SURE:
+            self._hand[0].append(mail)
+            await self._wait()
+            return
+        task = asyncio.create_task(self._carry(mail))
+        self._out.add(task)
+        task.add_done_callback(self._out.discard)
 
-    async def _send(self, one: Ready) -> None:
-        due = one.due
-        try:
-            shown = await self._edge.send(one.chat_id, one.screen)
-        except Unreachable as gone:
-            reason = gone.reason
-            await self._write(lambda unit: self._gone(unit, one, reason))
-        except TelegramRetryAfter as wait:
-            await self._postpone(one, wait.retry_after)
-        except TelegramBadRequest as refusal:
-            message = refusal.message[:64]
-            log.error("notification %s (%s) refused: %s", due.id, due.kind, message)
-            await self._write(lambda unit: outbox.failed(unit, due.id, message))
-        except AiogramError as failure:
-            reason = type(failure).__name__
-            after = timedelta(seconds=15 * 2**due.attempts)
-            await self._write(lambda unit: outbox.again(unit, due, reason, after=after))
-        else:
-            message_id = shown.message_id
-            await self._write(lambda unit: outbox.sent(unit, due.id, message_id))
+    async def _carry(self, mail: Mail) -> None:
+        outcome = await self._carrier.carry(mail)
+        self._note(mail, outcome)
 
-    @staticmethod
-    def _gone(unit: Unit, one: Ready, reason: str) -> None:
-        chats.unreachable(unit, one.chat_id, reason)
-        outbox.failed(unit, one.due.id, reason)
+    def _note(self, mail: Mail, outcome: Outcome) -> None:
+        self._notebook.note(mail, outcome)
+        self._changed.set()
 
-    async def _write(self, work: Callable[[Unit], object]) -> None:
-        try:
-            await self._writer.run(work)
-        except Unavailable as failure:
-            # The lease will run out and the row be sent again, marked «maybe sent».
-            log.error("database unavailable: %s", failure)
+    def _spare(self, mail: Mail, seconds: float) -> None:
+        """This chat was written to less than a second ago: the others go first."""
+
+        async def sparing() -> None:
+            await self._sleep(seconds)
+            await self._let_go(mail)
+
+        task = asyncio.create_task(sparing())
+        self._spared[task] = mail
+        task.add_done_callback(self._no_more_spared)
+
+    def _no_more_spared(self, task: "asyncio.Task[None]") -> None:
+        self._spared.pop(task, None)
+        self._changed.set()
+
+    def _next(self) -> Mail | None:
+        return next((hand.popleft() for hand in self._hand if hand), None)
+
+    def _in_hand(self) -> int:
+        return sum(map(len, self._hand))
+
+    async def _steer_on(self) -> None:
+        """What has to be done besides sending: planning the next recipients, giving up what is stopped."""
+        while True:
+            try:
+                stepped = await self._writer.run(self._step)
+            except Unavailable:
+                stepped = False  # whoever claims says so
+            if stepped:
+                self._changed.set()
+            await asyncio.sleep(0 if stepped else LOOK)
+
+    async def _keep(self) -> None:
+        """Show that we are alive, however long Telegram's answers take."""
+        while True:
+            await asyncio.sleep(RENEWED)
+            if self._sign_of_life is not None:
+                with contextlib.suppress(Unavailable):
+                    self._lives(await self._writer.run(self._hold))
+
+    async def _put_back(self) -> None:
+        """What has not left goes back into its row, what is on its way is waited for."""
+        spared = {task: mail for task, mail in self._spared.items() if not task.done()}
+        await _end(*spared)
+        for mail in (*spared.values(), *(mail for hand in self._hand for mail in hand)):
+            if self._sign_of_life is not None:
+                self._note(mail, Later())
+        for hand in self._hand:
+            hand.clear()
+        while self._out:
+            await asyncio.wait(self._out)
+
+    async def _wait(self) -> None:
+        """Until anything changes, or for a moment."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LOOK):
+                await self._changed.wait()
+        self._changed.clear()
+
+
+async def _end(*tasks: "asyncio.Task[None]") -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _fail_with(tasks: Sequence["asyncio.Task[None]"]) -> None:
+    """A helper that has ended has failed, and nothing works without it."""
+    for task in tasks:
+        if task.done():
+            task.result()

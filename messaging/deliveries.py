@@ -6,7 +6,7 @@ that is dead: it is freed at once and marked «maybe sent», as in the outbox an
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, case, func, or_, select, text, update
@@ -16,6 +16,7 @@ from db.unit import Unit
 from messaging import planning
 from messaging.broadcasts import State, has_work
 from messaging.outbox import LEASE, MOST_ATTEMPTS
+from messaging.outcomes import Again, Dropped, Failed, Later, Outcome, Sent
 from messaging.policy import Wishes
 
 SWEEP = 2_000  # rows given up at once when a broadcast is stopped or too late
@@ -38,43 +39,6 @@ class Delivery:
     unreachable: str | None
     wanted: bool
     wishes: Wishes
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """`more` are the other messages of an album; `maybe` says that an answer of Telegram was lost before this one came."""
-
-    message_id: int
-    more: tuple[int, ...] = ()
-    maybe: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """Telegram's answer was lost: later once more, until that has been often enough."""
-
-    reason: str
-    after: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Nobody's failure: Telegram asked for silence, the person did, or the sender was told to stop."""
-
-    until: datetime | None = None  # None is now
-
-
-Outcome = Sent | Failed | Dropped | Again | Later
 
 
 def under_way(unit: Unit) -> Sequence[Row[Any]]:
@@ -240,7 +204,7 @@ def record(unit: Unit, broadcast_id: int, outcomes: Mapping[int, tuple[int, Outc
             case Sent(message, more, maybe):
                 others = " ".join(map(str, more)) or None
                 sent.append({**key, "message": message, "more": others, "maybe": maybe, "at": unit.now})
-            case Failed(reason) | Dropped(reason):
+            case Failed(reason=reason) | Dropped(reason=reason):
                 become = "failed" if isinstance(outcome, Failed) else "dropped"
                 ended.append({**key, "become": become, "reason": reason[:64], "at": unit.now})
             case Again(reason, _) if attempts >= MOST_ATTEMPTS:
@@ -248,9 +212,8 @@ def record(unit: Unit, broadcast_id: int, outcomes: Mapping[int, tuple[int, Outc
             case Again(reason, after):
                 at = unit.now + after
                 back.append({**key, "reason": reason[:64], "at": at, "uncounted": 0, "maybe": True})
-            case Later(until):
-                at = unit.now if until is None else until
-                back.append({**key, "reason": None, "at": at, "uncounted": 1, "maybe": False})
+            case Later(after):
+                back.append({**key, "reason": None, "at": unit.now + after, "uncounted": 1, "maybe": False})
     for statement, rows in ((_sent, sent), (_ended, ended), (_back, back)):
         unit.many(statement, rows)
     if sent or ended:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import lease
@@ -31,32 +31,37 @@ class Held:
     anew: bool
 
 
-def me() -> str:
+def name() -> str:
     """A name that no other holder has: machine, process and which of its holders."""
     return f"{_here()}/{os.getpid()}/{_born(os.getpid()) or 0}/{next(_numbers)}"
 
 
-def hold(unit: Unit, name: str, holder: str) -> Held | None:
+def hold(unit: Unit, what: str, holder: str) -> Held | None:
     """Take or keep the lease; None while another process has it."""
     now = _now(unit)
-    make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
-    row = unit.one(select(lease).where(lease.c.name == name).with_for_update())
+    row = unit.one(select(lease).where(lease.c.name == what).with_for_update())
     if row is None:
-        fresh = make(lease).values(name=name, holder=holder, until=now + TERM)
+        make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
+        fresh = make(lease).values(name=what, holder=holder, until=now + TERM)
         taken = unit.run(fresh.on_conflict_do_nothing(index_elements=["name"])).rowcount
         return Held(anew=True) if taken else None
-    if row.holder != holder and row.until > now and not _dead(row.holder):
+    mine = row.holder == holder
+    if not mine and row.until > now and not _dead(row.holder):
         if row.until - now > 2 * TERM:  # the clock was set back: nobody promises so long
-            unit.run(update(lease).where(lease.c.name == name).values(until=now + TERM))
+            unit.run(update(lease).where(lease.c.name == what).values(until=now + TERM))
         return None
-    unit.run(update(lease).where(lease.c.name == name).values(holder=holder, until=now + TERM))
-    return Held(anew=row.holder != holder)
+    unit.run(update(lease).where(lease.c.name == what).values(holder=holder, until=now + TERM))
+    return Held(anew=not mine)
 
 
-def rest(unit: Unit, name: str, holder: str) -> None:
+def rest(unit: Unit, what: str, holder: str) -> None:
     """Nothing to do: another process may have it in a moment."""
-    mine = update(lease).where(lease.c.name == name, lease.c.holder == holder)
+    mine = update(lease).where(lease.c.name == what, lease.c.holder == holder)
     unit.run(mine.values(until=_now(unit) + REST))
+
+
+def leave(unit: Unit, what: str, holder: str) -> None:
+    unit.run(delete(lease).where(lease.c.name == what, lease.c.holder == holder))
 
 
 def _now(unit: Unit) -> datetime:

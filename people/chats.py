@@ -43,6 +43,12 @@ def unreachable(unit: Unit, chat_id: int, reason: str | None) -> None:
     unit.run(_mark, chat=chat_id, reason=reason)
 
 
+def moved(unit: Unit, before: int, after: int) -> None:
+    """Telegram has given the chat another number; one that is known already keeps its own row."""
+    if unit.scalar(select(chat.c.id).where(chat.c.id == after)) is None:
+        unit.run(update(chat).where(chat.c.id == before).values(id=after))
+
+
 def speak(unit: Unit, who: Me | Stranger, language: str) -> None:
     unit.run(_speak, chat=who.chat_id, to=language)
     if isinstance(who, Me):

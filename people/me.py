@@ -1,9 +1,11 @@
 """Who is on the other side: one statement answers everything that any screen asks about the person in a chat."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import String, bindparam, cast, func, select, update
@@ -90,35 +92,32 @@ _duties = (
     .scalar_subquery()
 )
 
-# The row of the chat is locked: on PostgreSQL two processes must not handle one chat side by side.
-_load = Prepared(
-    select(
-        chat.c.id.label("chat_id"),
-        chat.c.language,
-        chat.c.awaiting,
-        chat.c.screen_message,
-        chat.c.wrong_codes,
-        chat.c.locked_until,
-        chat.c.unreachable,
-        person.c.id.label("person_id"),
-        person.c.municipality_id,
-        person.c.school_id,
-        person.c.position,
-        person.c.consent_version,
-        person.c.left_at,
-        school.c.name.label("school"),
-        municipality.c.name.label("municipality"),
-        municipality.c.time_zone,
-        _duties.label("duties"),
-    )
-    .select_from(
-        chat.outerjoin(person, chat.c.person_id == person.c.id)
-        .outerjoin(school, person.c.school_id == school.c.id)
-        .outerjoin(municipality, person.c.municipality_id == municipality.c.id)
-    )
-    .where(chat.c.id == bindparam("chat"))
-    .with_for_update(of=chat)
+_everything = select(
+    chat.c.id.label("chat_id"),
+    chat.c.language,
+    chat.c.awaiting,
+    chat.c.screen_message,
+    chat.c.wrong_codes,
+    chat.c.locked_until,
+    chat.c.unreachable,
+    person.c.id.label("person_id"),
+    person.c.municipality_id,
+    person.c.school_id,
+    person.c.position,
+    person.c.consent_version,
+    person.c.left_at,
+    school.c.name.label("school"),
+    municipality.c.name.label("municipality"),
+    municipality.c.time_zone,
+    _duties.label("duties"),
+).select_from(
+    chat.outerjoin(person, chat.c.person_id == person.c.id)
+    .outerjoin(school, person.c.school_id == school.c.id)
+    .outerjoin(municipality, person.c.municipality_id == municipality.c.id)
 )
+# The row of the chat is locked: on PostgreSQL two processes must not handle one chat side by side.
+_load = Prepared(_everything.where(chat.c.id == bindparam("chat")).with_for_update(of=chat))
+_load_many = _everything.where(chat.c.id.in_(bindparam("chats", expanding=True)), person.c.left_at.is_(None))
 
 
 def load(unit: Unit, chat_id: int, *, language: str, consent_version: str, arrived: bool = True) -> Me | Stranger:
@@ -135,8 +134,18 @@ def load(unit: Unit, chat_id: int, *, language: str, consent_version: str, arriv
         return Stranger(
             chat_id, row.language, row.wrong_codes, row.locked_until, row.awaiting, row.screen_message, known=True
         )
+    return _me(row, consent_version)
+
+
+def load_many(unit: Unit, chats: Sequence[int], *, consent_version: str) -> Mapping[int, Me]:
+    """The people of these chats as the sender needs them, unlocked; whoever has left is not among them."""
+    rows = unit.all(_load_many, chats=list(chats)) if chats else ()
+    return {row.chat_id: _me(row, consent_version) for row in rows if row.person_id is not None}
+
+
+def _me(row: Any, consent_version: str) -> Me:
     return Me(
-        chat_id=chat_id,
+        chat_id=row.chat_id,
         person_id=row.person_id,
         municipality_id=row.municipality_id,
         municipality=row.municipality,

@@ -35,6 +35,7 @@ notification = Table(
     Column("done_at", Moment),
     Index(
         "ix_notification_due",
+        "priority",
         "due_at",
         sqlite_where=text("state IN ('waiting', 'sending')"),
         postgresql_where=text("state IN ('waiting', 'sending')"),

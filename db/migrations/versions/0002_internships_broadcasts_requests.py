@@ -10,6 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _index_by("priority", "due_at")
     op.create_table(
         "lease",
         sa.Column("name", sa.String(length=32), nullable=False),
@@ -322,6 +323,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    _index_by("due_at")
     with op.batch_alter_table("wave", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_wave_event_id"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_wave_event_id"))
@@ -383,3 +385,12 @@ def downgrade() -> None:
     op.drop_table("broadcast")
     op.drop_table("paperwork")
     op.drop_table("lease")
+
+
+def _index_by(*columns: str) -> None:
+    """What waits in the outbox is looked up by one priority at a time."""
+    waiting = sa.text("state IN ('waiting', 'sending')")
+    op.drop_index("ix_notification_due", table_name="notification")
+    op.create_index(
+        "ix_notification_due", "notification", list(columns), sqlite_where=waiting, postgresql_where=waiting
+    )
