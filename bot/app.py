@@ -18,6 +18,7 @@ from aiogram.exceptions import (
 
 from bot import clock
 from bot.bells import Bell
+from bot.broadcasts_mail import Broadcasts
 from bot.commands_menu import default_commands
 from bot.dispatch import Dispatch
 from bot.edge import Edge
@@ -125,10 +126,9 @@ class App:
         logging.getLogger("vzaimno").addHandler(noticing)
         pace = Pace(settings.send_rate, clock=self._monotonic, sleep=self._sleep)
         edge = Edge(self.bot, pace, sleep=self._sleep)
-        origins = (Notices(house),)
-        sender = Sender(
-            writer, edge, pace, self.lines, origins, steer=lambda _unit: False, stop=stop, sleep=self._sleep
-        )
+        broadcasts = Broadcasts(house)
+        origins = (Notices(house), broadcasts)
+        sender = Sender(writer, edge, pace, self.lines, origins, steer=broadcasts.steer, stop=stop, sleep=self._sleep)
         routes = all_routes()
         screens = LiveScreens(writer, edge, pace, self.lines, routes, house)
         reporting = Reporting(writer, edge, self.lines, house, settings, stop=stop)

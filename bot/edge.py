@@ -130,9 +130,9 @@ class Edge:
     async def send_file(self, chat_id: int, file: File, caption: str) -> None:
         await self._call(SendDocument(chat_id=chat_id, document=_input(file), caption=caption, parse_mode="HTML"))
 
-    async def deliver(self, method: TelegramMethod[TelegramType]) -> TelegramType:
+    async def deliver(self, call: Lean[T]) -> T:
         """Anything else that goes into a chat. Raises Unreachable, or Telegram's own error as `send` does."""
-        return await self._call(method)
+        return await self._call(call)
 
     async def complete(self, chat_id: int, key: str, screen: Screen) -> Shown | None:
         """Put a late picture into the screen it belongs to, if the person is still looking at that screen."""

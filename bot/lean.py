@@ -3,11 +3,23 @@
 aiogram's models of one keyboard cost more than everything else in a tap; its errors and its other methods stay in use.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from aiogram.methods import AnswerCallbackQuery, EditMessageReplyMarkup, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessages,
+    EditMessageCaption,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendDocument,
+    SendMediaGroup,
+    SendMessage,
+    SendPhoto,
+    SendVideo,
+    TelegramMethod,
+)
 from pydantic_core import from_json
 
 from bot.incoming import Json
@@ -16,6 +28,7 @@ from handlers.screen import Button, Rows
 T = TypeVar("T")
 
 NO_PREVIEW = {"is_disabled": True}
+_MEDIA: Mapping[str, type[TelegramMethod[Any]]] = {"photo": SendPhoto, "video": SendVideo, "document": SendDocument}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,29 @@ def send_text(chat_id: int, text: str, rows: Rows = ()) -> Lean[int]:
     return Lean(SendMessage, _with_keyboard(body, rows), _message_id)
 
 
+def send_medium(chat_id: int, kind: str, file_id: str, caption: str, rows: Rows) -> Lean[int]:
+    """A photo, video or document that Telegram has already, with the words under it."""
+    body: Json = {"chat_id": chat_id, kind: file_id}
+    if caption:
+        body |= {"caption": caption, "parse_mode": "HTML"}
+    return Lean(_MEDIA[kind], _with_keyboard(body, rows), _message_id)
+
+
+def send_album(chat_id: int, files: Sequence[tuple[str, str]]) -> Lean[tuple[int, ...]]:
+    """Kinds and numbers of its files; an album has no keyboard and, by our rule, no words. Gives the numbers of its messages."""
+    media = [{"type": kind, "media": file_id} for kind, file_id in files]
+    return Lean(SendMediaGroup, {"chat_id": chat_id, "media": media}, _message_ids)
+
+
+def edit_caption(chat_id: int, message_id: int, caption: str, rows: Rows) -> Lean[bool]:
+    body: Json = {"chat_id": chat_id, "message_id": message_id, "caption": caption, "parse_mode": "HTML"}
+    return Lean(EditMessageCaption, _with_keyboard(body, rows), _unread)
+
+
+def delete(chat_id: int, message_ids: Sequence[int]) -> Lean[bool]:
+    return Lean(DeleteMessages, {"chat_id": chat_id, "message_ids": list(message_ids)}, _unread)
+
+
 def strip_keyboard(chat_id: int, message_id: int) -> Lean[bool]:
     return Lean(EditMessageReplyMarkup, {"chat_id": chat_id, "message_id": message_id}, _unread)
 
@@ -86,3 +122,7 @@ def _unread(_body: bytes) -> bool:
 
 def _message_id(body: bytes) -> int:
     return int(from_json(body)["result"]["message_id"])
+
+
+def _message_ids(body: bytes) -> tuple[int, ...]:
+    return tuple(int(message["message_id"]) for message in from_json(body)["result"])

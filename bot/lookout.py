@@ -7,13 +7,13 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.bells import Bell
 from internships import event_waves
-from messaging import jobs, outbox
+from messaging import broadcasts, jobs, outbox
 
 log = logging.getLogger("vzaimno")
 
@@ -51,7 +51,7 @@ class Lookout:
         now = self._now()
         match name:
             case outbox.BELL:
-                return outbox.is_due(now)
+                return or_(exists(select(1).where(outbox.is_due(now))), broadcasts.is_due(now))
             case jobs.BELL:
                 return jobs.is_due(now, long=False)
             case jobs.LONG_BELL:

@@ -1,22 +1,26 @@
 """Mail from the outbox: rendered in the unit that claims it, so nobody is reminded of what they have finished."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.edge import Edge
 from bot.mail import Mail
 from db.unit import Unit
+from handlers.digest import digest
 from handlers.house import House
 from handlers.notices import notice
 from handlers.routes import Turn
 from handlers.screen import Screen
 from messaging import outbox, policy
-from messaging.outbox import Due
+from messaging.outbox import Due, Priority
 from messaging.outcomes import Again, Dropped, Failed, Later, Outcome, Sent
-from messaging.policy import Go, Never, Wait
+from messaging.policy import MANNERS, Go, Manner, Never, Wait
 from people import me as recognising
 from people.me import Me
 from texts.translator import translator
+
+MANY = 3  # as many at once come as one message
+LISTED = 20  # in one message, with a button for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,13 @@ class ScreenPosting:
 
     async def __call__(self, edge: Edge, chat_id: int) -> Sent:
         return Sent((await edge.offer(chat_id, self.screen)).message_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    due: Due
+    who: Me
+    screen: Screen
 
 
 class Notices:
@@ -37,24 +48,40 @@ class Notices:
             claimed = outbox.claim(unit, most)
             chats = [due.chat_id for due in claimed if due.chat_id is not None]
             known = recognising.load_many(unit, chats, consent_version=self._house.consent.version)
-            ready = [mail for due in claimed if (mail := self._mail(unit, due, known.get(due.chat_id or 0)))]
+            ready = [one for due in claimed if (one := self._ready(unit, due, known.get(due.chat_id or 0)))]
             if ready or not claimed:
-                return ready
+                return [mail for same in _by_chat(ready) for mail in self._mail(same)]
 
     def wanted(self, _mail: Mail) -> bool:
         return True
 
     def record(self, unit: Unit, done: Sequence[tuple[Mail, Outcome]]) -> None:
         for mail, outcome in done:
-            _note(unit, mail.row, outcome)
+            for due in mail.row:
+                _note(unit, due, outcome)
 
-    def _mail(self, unit: Unit, due: Due, who: Me | None) -> Mail | None:
+    def _ready(self, unit: Unit, due: Due, who: Me | None) -> Ready | None:
         made = self._screen(unit, due, who)
-        if isinstance(made, Screen):
-            assert due.chat_id is not None, "whoever has no chat gets no screen"
-            return Mail(self, due, due.chat_id, due.attempts, ScreenPosting(made))
+        if isinstance(made, Screen) and who is not None:
+            return Ready(due, who, made)
+        assert not isinstance(made, Screen), "whoever is not known gets no screen"
         _note(unit, due, made)
         return None
+
+    def _mail(self, same: Sequence[Ready]) -> Iterable[Mail]:
+        """One by one, or as a list when much comes at once; what somebody waits for is never put into a list."""
+        urgent = [one for one in same if _urgent(one.due)]
+        others = [one for one in same if not _urgent(one.due)]
+        if len(others) < MANY:
+            urgent, others = [*urgent, *others], []
+        for one in urgent:
+            yield Mail(self, (one.due,), one.who.chat_id, one.due.attempts, ScreenPosting(one.screen))
+        for start in range(0, len(others), LISTED):
+            few = others[start : start + LISTED]
+            who = few[0].who
+            screen = digest(translator(who.language), [(one.due.id, one.screen) for one in few])
+            attempts = max(one.due.attempts for one in few)
+            yield Mail(self, tuple(one.due for one in few), who.chat_id, attempts, ScreenPosting(screen))
 
     def _screen(self, unit: Unit, due: Due, who: Me | None) -> Screen | Outcome:
         if due.expires_at is not None and due.expires_at <= unit.now:
@@ -74,6 +101,18 @@ class Notices:
                 pass
         screen = notice(Turn(unit, who, translator(who.language), self._house), due.kind, due.params)
         return Dropped("not needed any more") if screen is None else screen
+
+
+def _by_chat(ready: Sequence[Ready]) -> Iterable[Sequence[Ready]]:
+    """In the order in which each chat is first met."""
+    chats: dict[int, list[Ready]] = {}
+    for one in ready:
+        chats.setdefault(one.who.chat_id, []).append(one)
+    return chats.values()
+
+
+def _urgent(due: Due) -> bool:
+    return due.priority == Priority.ANSWER or MANNERS.get(due.kind) is Manner.ALERT
 
 
 def _note(unit: Unit, due: Due, outcome: Outcome) -> None:

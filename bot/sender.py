@@ -63,6 +63,8 @@ class Sender:
         self._spared: dict[asyncio.Task[None], Mail] = {}  # their chats were written to a moment ago
         self._out: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
+        self._steps = 0
+        self._step_by_step = asyncio.Lock()
         self._sign_of_life: float | None = None  # None while another process is elected
 
     async def send_due(self) -> int:
@@ -100,6 +102,7 @@ class Sender:
         taken, look_at = 0, 0.0
         while not self._stop.is_set() and self._pace.held() <= LONGEST_SILENCE:
             _fail_with(helpers)
+            stepped = self._steps
             if self._in_hand() <= self._enough // 2 and (time.monotonic() >= look_at or not self._busy()):
                 count = await self._take()
                 if count is None:
@@ -110,7 +113,7 @@ class Sender:
                 look_at = time.monotonic() + LOOK
             if self._busy():
                 await self._wait()
-            elif not await self._writer.run(self._step):
+            elif not await self._take_step() and stepped == self._steps:
                 break
         if self._sign_of_life is not None:
             await self._writer.run(lambda unit: election.rest(unit, NAME, self._name))
@@ -152,6 +155,13 @@ class Sender:
                 hand.clear()
         self._sign_of_life = None if held is None else time.monotonic()
         return held is not None
+
+    async def _take_step(self) -> bool:
+        """Counted, so that whoever found nothing to claim just before a step knows that there may be something now."""
+        async with self._step_by_step:
+            stepped = await self._writer.run(self._step)
+            self._steps += stepped
+        return stepped
 
     def _step(self, unit: Unit) -> bool:
         return self._sign_of_life is not None and self._steer(unit)
@@ -223,7 +233,7 @@ class Sender:
         """What has to be done besides sending: planning the next recipients, giving up what is stopped."""
         while True:
             try:
-                stepped = await self._writer.run(self._step)
+                stepped = await self._take_step()
             except Unavailable:
                 stepped = False  # whoever claims says so
             if stepped:

@@ -37,7 +37,6 @@ class Delivery:
     expires_at: datetime | None
     chat_id: int | None
     unreachable: str | None
-    wanted: bool
     wishes: Wishes
 
 
@@ -51,8 +50,11 @@ def under_way(unit: Unit) -> Sequence[Row[Any]]:
     )
 
 
-def advance(unit: Unit, broadcast_id: int) -> bool:
-    """Take one step of its life that is not sending: begin, plan a chunk, give a chunk up, finish. True when more is due now."""
+def advance(unit: Unit, broadcast_id: int, *, newcomers: bool = True) -> bool:
+    """Take one step of its life that is not sending: begin, plan a chunk, give a chunk up, finish. True when more is due now.
+
+    `newcomers` looks for those who came in or came back since; with a million rows that is not for every second.
+    """
     row = unit.one(select(broadcast).where(broadcast.c.id == broadcast_id).with_for_update())
     if row is None:
         return False
@@ -67,20 +69,18 @@ def advance(unit: Unit, broadcast_id: int) -> bool:
             unit.run(update(broadcast).where(broadcast.c.id == row.id).values(state=State.SENDING))
             return True
         case State.SENDING:
-            return _go_on(unit, row)
+            return _go_on(unit, row, newcomers=newcomers)
     return False
 
 
-def _go_on(unit: Unit, row: Row[Any]) -> bool:
+def _go_on(unit: Unit, row: Row[Any], *, newcomers: bool) -> bool:
     if row.planned_at is None:
         planning.plan(unit, row)
         return True
-    if row.newcomers:
-        if planning.plan(unit, row):
-            return True
-        planning.welcome(unit, row)
-        if row.expires_at is not None:
-            return False  # open for whoever comes in until then
+    if row.newcomers and newcomers and (planning.plan(unit, row) or planning.welcome(unit, row)):
+        return True
+    if row.newcomers and row.expires_at is not None:
+        return False  # open for whoever comes in until then
     if not _anybody_left(unit, row.id):
         _finish(unit, row.id, State.DONE)
     return False
@@ -142,8 +142,7 @@ def claim(unit: Unit, row: Row[Any], most: int) -> Sequence[Delivery]:
             row.expires_at,
             one.chat_id,
             one.unreachable,
-            one.announcements is not False,
-            Wishes(one.muted_until, one.reminders is not False),
+            Wishes(one.muted_until, one.reminders is not False, one.announcements is not False),
         )
         for one in unit.all(_read, broadcast=row.id, people=[one.person_id for one in taken])
     ]

@@ -5,7 +5,6 @@ two chunks costs nothing: `planned_to` commits with the rows it speaks of. The a
 comes in later has none, unless the broadcast is for newcomers too.
 """
 
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, exists, func, literal, select, true, update
@@ -18,7 +17,6 @@ from messaging import audience
 CHUNK = 2_000
 NOT_STARTED, UNSUBSCRIBED = "not-started", "unsubscribed"
 HEALED = (NOT_STARTED, "blocked", "not-found", "deactivated")
-LOOK_AGAIN = timedelta(minutes=1)  # between two looks for those who came in or came back
 
 
 def plan(unit: Unit, row: Row[Any], chunk: int = CHUNK) -> bool:
@@ -56,8 +54,8 @@ def plan(unit: Unit, row: Row[Any], chunk: int = CHUNK) -> bool:
     return True
 
 
-def welcome(unit: Unit, row: Row[Any]) -> None:
-    """A broadcast for newcomers: those who could not be reached and are back get it after all."""
+def welcome(unit: Unit, row: Row[Any]) -> bool:
+    """A broadcast for newcomers: those who could not be reached and are back get it after all. False when there are none."""
     back = exists(
         select(chat.c.id).where(chat.c.person_id == delivery.c.person_id, chat.c.unreachable.is_(None))
     ).correlate(delivery)
@@ -68,6 +66,7 @@ def welcome(unit: Unit, row: Row[Any]) -> None:
     ).rowcount
     if healed:
         unit.run(update(broadcast).where(broadcast.c.id == row.id).values(missed=broadcast.c.missed - healed))
+    return healed > 0
 
 
 def _whom(unit: Unit, row: Row[Any]) -> ColumnElement[bool]:

@@ -37,6 +37,7 @@ MANNERS: Mapping[str, Manner] = {
     "file-failed": Manner.ALERT,
     "request-answered": Manner.ANSWER,
     "request-closed": Manner.ANSWER,
+    "broadcast": Manner.ANNOUNCEMENT,
     "nudge": Manner.REMINDER,
     "wave-closing": Manner.REMINDER,
     "weekly": Manner.REMINDER,

@@ -27,6 +27,7 @@ class Fault:
     code: int = 0
     description: str = ""
     retry_after: int = 0
+    migrate_to: int = 0
     processed: bool = False
     truncated: bool = False
     seconds: float = 0.0
@@ -67,8 +68,11 @@ def failure(
     times: int,
     chat_id: int | None,
     description: str | None,
+    migrate_to: int = 0,
 ) -> Fault:
     """Prepare an error answer with the sentence Telegram would use for its code."""
     seconds = (1 if retry_after is None else retry_after) if code == 429 else retry_after or 0
     words = description or (f"Too Many Requests: retry after {seconds}" if code == 429 else _DESCRIPTIONS.get(code, ""))
-    return Fault("fail", method, times, chat_id, code=code, description=words, retry_after=seconds)
+    return Fault(
+        "fail", method, times, chat_id, code=code, description=words, retry_after=seconds, migrate_to=migrate_to
+    )

@@ -4,11 +4,12 @@
 class Refusal(Exception):
     """Carry an error answer from wherever a rule was broken up to the HTTP edge."""
 
-    def __init__(self, code: int, description: str, *, retry_after: int = 0) -> None:
+    def __init__(self, code: int, description: str, *, retry_after: int = 0, migrate_to: int = 0) -> None:
         super().__init__(f"{code} {description}")
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to = migrate_to
 
 
 def bad(reason: str) -> Refusal:

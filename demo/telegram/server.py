@@ -119,7 +119,9 @@ class BotApi:
         self, request: web.BaseRequest, method: str, params: Params, fault: Fault, at: float
     ) -> web.StreamResponse:
         if fault.kind == "fail":
-            answer = _refused(Refusal(fault.code, fault.description, retry_after=fault.retry_after))
+            answer = _refused(
+                Refusal(fault.code, fault.description, retry_after=fault.retry_after, migrate_to=fault.migrate_to)
+            )
             self.note(method, params, answer, at)
             return _respond(answer)
         real: Answer | None = None
@@ -162,6 +164,8 @@ def _refused(refusal: Refusal) -> Answer:
     shown = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     if refusal.retry_after:
         shown["parameters"] = {"retry_after": refusal.retry_after}
+    if refusal.migrate_to:
+        shown["parameters"] = {"migrate_to_chat_id": refusal.migrate_to}
     return Answer(refusal.code, encode(shown), refusal.description, retry_after=refusal.retry_after)
 
 

@@ -177,10 +177,17 @@ class Telegram:
         times: int = 1,
         chat_id: int | None = None,
         description: str | None = None,
+        migrate_to: int = 0,
     ) -> Fault:
-        """Answer the next calls with an error, doing nothing."""
+        """Answer the next calls with an error, doing nothing; `migrate_to` is the chat's new number."""
         fault = failure(
-            method, code=code, retry_after=retry_after, times=times, chat_id=chat_id, description=description
+            method,
+            code=code,
+            retry_after=retry_after,
+            times=times,
+            chat_id=chat_id,
+            description=description,
+            migrate_to=migrate_to,
         )
         return self._faults.add(fault)
 
