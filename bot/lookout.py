@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.bells import Bell
-from internships import event_waves
+from internships import event_waves, offering
 from messaging import broadcasts, jobs, outbox
 
 log = logging.getLogger("vzaimno")
@@ -58,4 +58,6 @@ class Lookout:
                 return jobs.is_due(now, long=True)
             case event_waves.BELL:
                 return event_waves.is_due(now)
+            case offering.BELL:
+                return offering.is_due(now)
         return None

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     send_rate: float = Field(30, gt=0, le=1000)
     quiet_hours: str = "19:00-08:00"
     broadcast_confirm_over: int = Field(0, ge=0, le=1_000_000)
+    offer_hours: int = Field(24, ge=1, le=336)
     min_group: int = Field(3, ge=2, le=50)
     privacy_profile: Literal["normal", "strict"] = "normal"
     log_format: Literal["text", "json"] = "text"

@@ -6,7 +6,8 @@ from functools import partial
 
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from internships import event_waves
+from internships import event_waves, offering
+from internships.waitlist import Holding
 from reports import weekly
 from surveys import waves_due
 
@@ -21,6 +22,11 @@ async def tell_due(writer: Writer, ring: Callable[[Iterable[str]], None]) -> Non
 async def tell_after_events(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
     """Hand out the forms of every event that is over, one event a unit."""
     await _until_done(writer, ring, event_waves.act)
+
+
+async def pass_places_on(writer: Writer, ring: Callable[[Iterable[str]], None], holding: Holding) -> None:
+    """End the offers that ran out, one internship a unit, so that sign-ups come in between."""
+    await _until_done(writer, ring, partial(offering.act, holding=holding))
 
 
 async def _until_done(writer: Writer, ring: Callable[[Iterable[str]], None], act: Callable[[Unit], bool]) -> None:

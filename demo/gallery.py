@@ -26,6 +26,7 @@ from demo.gallery_planning import planning
 from demo.gallery_requests import requests
 from demo.gallery_results import results
 from demo.gallery_rooms import last_spring, menus, rooms
+from demo.gallery_signups import internships
 from demo.gallery_stage import Tile
 from texts.translator import LANGUAGES
 
@@ -65,6 +66,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await rooms(stage)
             await people(stage)
             await announcements(stage)
+            await internships(stage)
             await requests(stage)
             await running_events(stage)
             await reminders(stage)

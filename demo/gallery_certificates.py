@@ -17,6 +17,7 @@ from handlers.taps_days import (
     Certificates,
     CheckCertificate,
     ClearPaperField,
+    EventCertificates,
     PaperFeedback,
     PaperField,
     Papers,
@@ -70,6 +71,9 @@ async def certificates(stage: Stage) -> None:
     await stage.show("The feedback comes first", COORDINATOR, PaperFeedback(on=True))
     await stage.show("It does not any more", COORDINATOR, PaperFeedback(on=False))
     await stage.show("The papers once more", COORDINATOR, Papers())
+    past = await number_of(stage, PAST)
+    await stage.show("All of an internship", COORDINATOR, EventCertificates(event=past, file=False))
+    await stage.show("All of them are on their way", COORDINATOR, EventCertificates(event=past, file=True))
     await _takes_part(stage, PAST, "absent")
     await _considered(stage)
     await notify(stage, "A certificate is revoked", DEPUTY, issuing.REVOKED, issued)

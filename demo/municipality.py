@@ -11,6 +11,7 @@ from sqlalchemy import insert, select
 from db.tables import chat, municipality, person, person_name, school, staff_role
 from db.unit import Unit
 from demo.internships import District, Guest, invent_internships
+from demo.questions import invent_questions
 from people import chats, consent, invitations
 from people import me as recognising
 from people.consent import ConsentTexts
@@ -82,7 +83,9 @@ def invent(unit: Unit, texts: ConsentTexts, shelf: Shelf) -> list[Somebody]:
             _answer(unit, me, entry, shelf, chance, 1.0)
             _answer(unit, me, wave, shelf, chance, share)
         inside.append(Somebody(one.phone, one.name, _note(one, featured)))
-    invent_internships(unit, _district(home, hired), chance)
+    district = _district(home, hired)
+    invent_internships(unit, district, chance)
+    invent_questions(unit, district)
     inside.sort(key=lambda one: (one.phone - FIRST_PHONE not in _FEATURED, one.phone))
     coordinator = _coordinator(unit, home, texts)
     return [coordinator, *outside, *inside]

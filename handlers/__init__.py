@@ -13,6 +13,7 @@ from handlers import (
     broadcasts_writing,
     certificate_checks,
     certificates,
+    certificates_of_event,
     check_in,
     coverage,
     digest,
@@ -32,6 +33,7 @@ from handlers import (
     exporting,
     files_failed,
     health,
+    internships,
     joining,
     menu,
     nudges,
@@ -48,6 +50,8 @@ from handlers import (
     requests_replies,
     results,
     settings,
+    signups,
+    signups_staff,
     team,
     waves,
     waves_blackouts,
@@ -63,8 +67,9 @@ __all__ = ["all_routes", "audience_filters"]
 
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
-VISITS = (event_reminders, event_calendar, certificates, certificate_checks, paperwork)
+VISITS = (event_reminders, event_calendar, certificates, certificates_of_event, certificate_checks, paperwork)
 DAYS = (event_day, check_in, event_corrections)
+INTERNSHIPS = (internships, signups, signups_staff)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 EVENTS = (
     events,
@@ -106,6 +111,7 @@ def all_routes() -> Routes:
         *WAVES,
         *PEOPLE,
         *REQUESTS,
+        *INTERNSHIPS,
         *VISITS,
         *EVENTS,
         *DAYS,

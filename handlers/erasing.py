@@ -1,6 +1,7 @@
 """Erasing a person with everything that follows: the act for the coordinators, the last word to the person."""
 
 from db.unit import Unit
+from internships import leaving
 from messaging import jobs
 from people import participants, staff
 from surveys import erasure
@@ -10,6 +11,7 @@ from surveys.publishing import Shelf
 def destroy(unit: Unit, person_id: int, shelf: Shelf, *, say: bool) -> None:
     """Destroy now; `say` tells the person by a message of its own, where no screen does."""
     who = participants.leaving(unit, person_id)
+    leaving.forget(unit, person_id)  # before the erasure: whoever stays is offered the places
     act = erasure.erase(unit, person_id, shelf)
     for coordinator in staff.coordinators(unit, act.municipality_id):
         jobs.post(unit, "erasure-act", {"person": coordinator, "act": act.number, "code": who.code})

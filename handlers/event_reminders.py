@@ -52,7 +52,7 @@ def cannot_come(turn: Turn, tap: CannotCome) -> Screen:
                 (visit.home(turn),),
             ),
         )
-    match signups.leave(turn.unit, turn.me, event.id):
+    match signups.leave(turn.unit, turn.me, event.id, turn.house.holding):
         case Left(event):
             return Screen(turn.tr("visit-left", title=event.title), rows=((visit.home(turn),),))
         case TooLate(event) | NotIn(event):

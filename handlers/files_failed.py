@@ -21,7 +21,7 @@ FILES: Final = frozenset(
     {
         "own-data", "own-answers", "erasure-act", "coverage-picture", "coverage-file",
         "invitations", "journal", "roster-template", "wave-report",
-        "internship-calendar", "certificate",
+        "internship-calendar", "certificate", "event-certificates", "internship-programme",
     }
 )  # fmt: skip
 

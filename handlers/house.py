@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.pulse import Pulse
+from internships.waitlist import USUAL, Holding
 from messaging.policy import ORDINARY, QuietHours
 from people.consent import ConsentTexts
 from surveys.publishing import Shelf
@@ -20,4 +21,10 @@ class House:
     consent: ConsentTexts
     shelf: Shelf
     quiet: QuietHours = ORDINARY  # when notifications wait
+    offer_hours: int = USUAL.hours  # of daytime, for which a freed place is held
+
+    @property
+    def holding(self) -> Holding:
+        return Holding(self.offer_hours, self.quiet)
+
     confirm_over: int = 0  # a broadcast to more people needs a second coordinator's word; 0 is never

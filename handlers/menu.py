@@ -3,6 +3,7 @@
 from handlers import event_day
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, primary, to
+from handlers.screens.internship_card import EVERYTHING, nearest_line
 from handlers.taps import (
     Coverage,
     Exports,
@@ -20,6 +21,7 @@ from handlers.taps import (
 from handlers.taps_broadcasts import Broadcasts
 from handlers.taps_events import Events, HostEvents
 from handlers.taps_requests import Ask, Inbox
+from handlers.taps_signups import MyInternships
 from internships.listing import Shown
 from messaging import requests
 from people.me import Me, Role
@@ -29,7 +31,17 @@ from surveys.waves import State, Task
 
 routes = Routes()
 
-COMMANDS: tuple[str, ...] = ("menu", "surveys", "profile", "settings", "privacy", "help", "certificates", "check")
+COMMANDS: tuple[str, ...] = (
+    "menu",
+    "surveys",
+    "internships",
+    "profile",
+    "settings",
+    "privacy",
+    "help",
+    "certificates",
+    "check",
+)
 SCHOOL_COMMANDS: tuple[str, ...] = ("team",)
 HOST_COMMANDS: tuple[str, ...] = ("host",)
 COORDINATOR_COMMANDS: tuple[str, ...] = (
@@ -79,6 +91,8 @@ def menu(turn: Turn, greeting: str | None = None) -> Screen:
     blocks += [_line(turn, task) for task in waiting[1:3]]
     if not waiting:
         blocks.append(turn.tr("menu-nothing-waits"))
+    if (nearest := nearest_line(turn)) is not None:
+        blocks.append(nearest)
     return Screen("\n\n".join(blocks), rows=_buttons(turn, waiting))
 
 
@@ -179,6 +193,9 @@ def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
         words = "menu-continue" if first.state is State.STARTED else "menu-begin"
         rows.append((primary(turn.tr.plain(words), OpenWave(wave=first.wave_id)),))
     rows.append((to(turn.tr.plain("menu-surveys"), Surveys()), to(turn.tr.plain("menu-profile"), Profiles())))
+    # Whoever runs internships finds their own sign-ups behind the list.
+    beside = _running(turn) or (to(turn.tr.plain("internship-mine"), MyInternships(page=0)),)
+    rows.append((to(turn.tr.plain("menu-internships"), EVERYTHING), *beside))
     if turn.me.schools_of(Role.SCHOOL_COORDINATOR) or teams.shown_to_directors(turn.unit, turn.me):
         rows.append((to(turn.tr.plain("menu-team"), Team(wave=0)),))
     if turn.me.is_coordinator():
@@ -195,8 +212,6 @@ def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
         )
     else:
         rows.append((to(turn.tr.plain("menu-ask"), Ask()),))
-    if running := _running(turn):
-        rows.append(running)
     rows.append((to(turn.tr.plain("menu-settings"), Settings()), to(turn.tr.plain("menu-privacy"), Privacy())))
     return tuple(rows)
 

@@ -10,6 +10,7 @@ from handlers import (
     files_failed,
     people_notices,
     requests_notices,
+    signups_notices,
     waves_news,
 )
 from handlers.routes import Turn
@@ -71,5 +72,6 @@ NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     **requests_notices.NOTICES,
     **event_reminders.NOTICES,
     **broadcasts_sending.NOTICES,
+    **signups_notices.NOTICES,
     **certificates.NOTICES,
 }

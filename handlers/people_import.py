@@ -13,6 +13,7 @@ from typing import Final
 from handlers.routes import Attached, Routes, Turn, Who
 from handlers.screen import Button, File, Screen, packed, primary, to
 from handlers.taps import ApplyRoster, CancelRoster, ImportRoster, People, RosterTemplate
+from internships import leaving
 from messaging import jobs
 from messaging.jobs import Job
 from messaging.outbox import Params
@@ -200,6 +201,7 @@ def _loaded(turn: Turn, planned: RosterPlan) -> Screen:
     done = roster.apply(turn.unit, turn.me.municipality_id, planned)
     assert isinstance(done, roster.Applied), "planned in this very unit"
     schools, people = done.schools, done.people
+    leaving.clear_out(turn.unit, turn.me.municipality_id, turn.house.holding)
     audit.note(turn.unit, turn.me, "roster-loaded", roster.loaded(done))
     for change in planned.people.changed:
         if What.ROLES in change.what:

@@ -158,3 +158,10 @@ class AddLater(CallbackData, prefix="Dle"):
     event: int
     person: int
     why: str
+
+
+class EventCertificates(CallbackData, prefix="Dve"):
+    """The certificates of an internship; `file` asks for all of them in one archive."""
+
+    event: int
+    file: bool

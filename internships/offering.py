@@ -26,6 +26,7 @@ OFFERED = "place-offered"
 EXPIRED = "offer-expired"
 CLOSED = "waitlist-closed"
 OPEN_LATE = "place-open-late"
+ASKED = "signups-asked"
 FORGOTTEN = timedelta(days=7)
 
 _standings = (
@@ -48,7 +49,7 @@ def freed(unit: Unit, event: Event, holding: Holding = USUAL) -> int:
         return 0
     until = waitlist.held_until(holding, unit.now, found.starts_at, found.zone)
     if until is None:
-        _tell_staff(unit, found)
+        tell_staff(unit, found, OPEN_LATE)
         return 0
     numbers = {row.person_id: row.id for row in rows}
     for one in following:
@@ -90,14 +91,16 @@ def staff_of(unit: Unit, event: Event) -> Sequence[int]:
     return [row.id for row in rows]
 
 
-def _tell_staff(unit: Unit, event: Event) -> None:
+def tell_staff(unit: Unit, event: Event, kind: str) -> None:
+    """Once a day for each kind: what they see then is what holds at that moment."""
+    day = unit.now.astimezone(event.zone).date()
     for person_id in staff_of(unit, event):
         outbox.post(
             unit,
             to=person_id,
-            kind=OPEN_LATE,
+            kind=kind,
             params={"internship": event.id},
-            key=f"{OPEN_LATE}:{event.id}:{event.revision}:{person_id}",
+            key=f"{kind}:{event.id}:{day:%Y%m%d}:{person_id}",
             expires_at=event.starts_at,
             priority=Priority.ANSWER,
         )

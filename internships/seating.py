@@ -150,7 +150,7 @@ def _write(unit: Unit, who: Participant, state: State) -> None:
 
 
 def _note(unit: Unit, me: Me, event: Event, who: Participant, act: str) -> None:
-    audit.note(unit, me, act, {"internship": event.id, "title": event.title, "person": who.code})
+    audit.note(unit, me, act, {"title": event.title, "person": who.code})
 
 
 def _tell(unit: Unit, event: Event, who: Participant, kind: str) -> None:

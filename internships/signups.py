@@ -256,6 +256,7 @@ def _enter(unit: Unit, me: Me, event: Event, before: Mine | None) -> Joining:
     state = State.ASKED if event.needs_approval else State.CONFIRMED
     _put(unit, me, event, before, state, row.line + 1)
     if state is State.ASKED:
+        offering.tell_staff(unit, event, offering.ASKED)
         return Asked(event)
     reminding.plan_for(unit, event, me.person_id)
     return Joined(event)

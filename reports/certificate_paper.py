@@ -4,6 +4,9 @@ No stamp and no signature is ever drawn: whoever signs does it with a pen. fpdf2
 drawn: the bot's own process draws none.
 """
 
+import io
+import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,6 +60,15 @@ def certificate_pdf(paper: CertificatePaper) -> bytes:
     _body(pdf, paper)
     _foot(pdf, paper)
     return bytes(pdf.output())
+
+
+def certificates_zip(papers: Mapping[str, CertificatePaper]) -> bytes:
+    """An archive of sheets, each a file named by its number."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as book:
+        for number, paper in papers.items():
+            book.writestr(f"{number}.pdf", certificate_pdf(paper))
+    return archive.getvalue()
 
 
 def _sheet(paper: CertificatePaper) -> "FPDF":

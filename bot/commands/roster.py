@@ -13,8 +13,11 @@ from bot.cli import settings_or_exit
 from bot.commands.invitations import cards, codes, reissue
 from bot.commands.municipality import Choice, Force, code_of, stop
 from bot.commands.opening import Run, open_database
-from bot.settings import Settings
+from bot.settings import Settings, quiet_hours
 from db.unit import Unit
+from internships import leaving
+from internships.waitlist import Holding
+from messaging.policy import QuietHours
 from people import audit, municipalities, roster
 from people.fault_texts import tell
 from people.plan_texts import PlanLine, doubt_line, most_leave, people_lines, school_lines, summary
@@ -115,6 +118,7 @@ def _apply(run: Run, settings: Settings, code: str, planned: RosterPlan) -> None
         done = roster.apply(unit, home, planned)
         if isinstance(done, roster.Applied):
             audit.from_server(unit, home, "roster-loaded", roster.loaded(done))
+            leaving.clear_out(unit, home, Holding(settings.offer_hours, QuietHours(*quiet_hours(settings.quiet_hours))))
         return done
 
     match run(work):

@@ -1,6 +1,6 @@
 """A published internship as whoever runs it sees it: how full it is, its facts, what can be done with it."""
 
-from handlers import event_after
+from handlers import certificates_of_event, event_after
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens.event_way import CHECK
@@ -20,7 +20,9 @@ def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
     if event.published_at is not None:
         lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
     lines += [*facts(turn, event), *event_after.lines(turn, event)]
-    return Screen("\n".join(lines), rows=(*_deeds(turn, event), (back(turn, event),)))
+    return Screen(
+        "\n".join(lines), rows=(*_deeds(turn, event), *certificates_of_event.rows(turn, event), (back(turn, event),))
+    )
 
 
 def _deeds(turn: Turn, event: Event) -> Rows:

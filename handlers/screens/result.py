@@ -3,9 +3,10 @@
 from html import escape
 
 from handlers.routes import Turn
-from handlers.screen import Button, Screen, to
+from handlers.screen import Button, Screen, primary, to
 from handlers.screens.trial import with_way_out
 from handlers.taps import Cases, Details, Menu, Result, Review, SaveFile
+from handlers.taps_signups import Internships
 from reports.picture import Bar, BarChart, Legend
 from reports.statistics import whole
 from surveys import since
@@ -41,7 +42,7 @@ def profile_screen(turn: Turn, response: Response, profile: Profile, *, sent_now
         lines.append(turn.tr("result-not-enough"))
     lines += _since(turn, response)
     lines.append(turn.tr("result-only-you"))
-    screen = Screen("\n\n".join(lines), rows=_buttons(turn, response), key=key(response.id))
+    screen = Screen("\n\n".join(lines), rows=_buttons(turn, response, lowest), key=key(response.id))
     return with_way_out(turn, response, screen)
 
 
@@ -192,12 +193,15 @@ def _name(turn: Turn, response: Response, code: str) -> str:
     return code if found is None else found.name.in_(turn.tr.language)
 
 
-def _buttons(turn: Turn, response: Response) -> tuple[tuple[Button, ...], ...]:
+def _buttons(turn: Turn, response: Response, lowest: tuple[Kept, ...]) -> tuple[tuple[Button, ...], ...]:
     tr = turn.tr
     first = [to(tr.plain("result-details"), Details(response=response.id))]
     if any(question.is_case for question in response.form.scored):
         first.append(to(tr.plain("result-cases"), Cases(response=response.id, page=0)))
+    look = Internships(competency=lowest[0].code if lowest else "", month=0, format="", place="", page=0)
+    find = ((primary(tr.plain("result-find"), look),),) if lowest else ()
     return (
+        *find,
         tuple(first),
         (
             to(tr.plain("result-answers"), Review(response=response.id, page=0)),

@@ -23,7 +23,7 @@ async def test_a_question_is_answered_from_the_list_of_those_who_wait(
     await expect(coordinator.screen).to_contain_text("Можно ли приехать", timeout=PATIENCE)
     await coordinator.say("/requests", then="Вопросы и затруднения")
     await coordinator.picture("40-requests")
-    await coordinator.tap("1", then="Код участника")
+    await coordinator.tap("2", then="Можно ли приехать")
     await coordinator.tap("Ответить", then="Напишите ответ")
     await coordinator.say("Да, если на карточке стажировки свободны два места.", then="Ответ отправлен")
     await coordinator.picture("41-request")

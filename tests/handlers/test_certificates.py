@@ -1,5 +1,7 @@
 """Certificates in the chat: the file for its holder, the check for everybody, the papers for the coordinator."""
 
+import io
+import zipfile
 from datetime import timedelta
 
 import pytest
@@ -172,3 +174,33 @@ async def test_papers_belong_to_coordinators(world: World) -> None:
         assert "открыт другим участникам" in anna.text
     await anna.say("/settings")
     assert "Документы" not in anna.labels
+
+
+@SQLITE
+async def test_a_coordinator_gets_all_of_an_event_in_one_archive_and_nobody_else_does(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    people = await guests_of(world, 2)
+    event_id = await certified(world, people)
+
+    await vera.tap_data(f"Dve:{event_id}:0")
+    assert "Оформлено: 2" in vera.text
+    await vera.tap("Все одним архивом")
+
+    file = the_file(vera)
+    assert file.name == f"сертификаты-{event_id}.zip"
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        assert archive.namelist() == ["2026-0001.pdf", "2026-0002.pdf"]
+        assert archive.read("2026-0001.pdf").startswith(b"%PDF")
+    await people[0].tap_data(f"Dve:{event_id}:1")
+    assert not [message for message in people[0].phone.bot_messages if message.document]
+
+
+@SQLITE
+async def test_in_the_strict_profile_a_coordinator_is_sent_to_the_server(strict_world: World) -> None:
+    vera = await come_in_as_coordinator(strict_world)
+    event_id = await certified(strict_world, await guests_of(strict_world))
+
+    await vera.tap_data(f"Dve:{event_id}:1")
+
+    assert f"vzaimno certificates {event_id}" in vera.text
+    assert not [message for message in vera.phone.bot_messages if message.document]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.world import World
 
-EVERYBODY = ["menu", "surveys", "profile", "settings", "privacy", "help"]
+EVERYBODY = ["menu", "surveys", "internships", "profile", "settings", "privacy", "help"]
 
 
 async def test_somebody_who_is_not_inside_is_offered_the_door_and_help(world: World) -> None:

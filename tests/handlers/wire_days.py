@@ -25,4 +25,5 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Dlc": ("CorrectTo", "signup", "mark"),
     "Dld": ("Correct", "signup", "mark", "why"),
     "Dle": ("AddLater", "event", "person", "why"),
+    "Dve": ("EventCertificates", "event", "file"),
 }

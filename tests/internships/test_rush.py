@@ -94,7 +94,8 @@ async def test_exactly_as_many_get_a_place_as_there_are_and_the_line_is_in_order
         ]
         for one in running:
             one.start()
-        await asyncio.to_thread(lambda: [one.join() for one in running])
+        for one in running:
+            await asyncio.to_thread(one.join)
         assert [one.exitcode for one in running] == [0, 0, 0]
 
     found = states(world, event_id)

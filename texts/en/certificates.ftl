@@ -99,3 +99,13 @@ about-field-signatory-post = post of the signatory
 about-field-signatory-name = signatory
 about-field-basis = ground
 about-field-needs-feedback = feedback before the certificate
+
+event-certificates-button = Certificates
+event-certificates = <b>Certificates: “{ $title }”</b>
+    Issued: { $count }
+event-certificates-none = They are issued by themselves once the internship is over and attendance is marked.
+event-certificates-strict = Files with names are never sent to chats. On the server: <code>vzaimno certificates { $event } --out FOLDER</code>
+event-certificates-get = All in one archive
+event-certificates-name = certificates-{ $event }.zip
+event-certificates-file = Certificates of the internship “{ $title }”: { $count }. The files hold names: do not send the archive to common chats.
+file-failed-event-certificates = the certificates of an internship

@@ -100,3 +100,13 @@ about-field-signatory-post = должность подписи
 about-field-signatory-name = кто подписывает
 about-field-basis = основание
 about-field-needs-feedback = отзыв до сертификата
+
+event-certificates-button = Сертификаты
+event-certificates = <b>Сертификаты: «{ $title }»</b>
+    Оформлено: { $count }
+event-certificates-none = Они оформляются сами, когда стажировка прошла и отмечена явка.
+event-certificates-strict = Файлы с именами в чат не отправляются. На сервере: <code>vzaimno certificates { $event } --out ПАПКА</code>
+event-certificates-get = Все одним архивом
+event-certificates-name = сертификаты-{ $event }.zip
+event-certificates-file = Сертификаты стажировки «{ $title }»: { $count }. В файлах имена: не отправляйте архив в общие чаты.
+file-failed-event-certificates = сертификаты стажировки
