@@ -193,7 +193,7 @@ class Dispatch:
     @staticmethod
     def _not_here(turn: Turn, door: Who) -> Screen:
         """Not for this person now: a stranger sees the door, the undecided the consent, the others a word why."""
-        if isinstance(turn.who, Me) and turn.who.consented and door in (Who.COORDINATOR, Who.TEAM):
+        if isinstance(turn.who, Me) and turn.who.consented and door in (Who.COORDINATOR, Who.TEAM, Who.HOST):
             return entrance.here(turn, turn.tr("refused"))
         return entrance.here(turn)
 

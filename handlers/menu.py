@@ -1,31 +1,16 @@
 """The menu: what waits for me now, and the way to everything else."""
 
-from handlers import event_day
 from handlers.routes import Routes, Turn, Who
-from handlers.screen import Button, Rows, Screen, primary, to
-from handlers.screens.internship_card import EVERYTHING, nearest_line
+from handlers.screen import Button, Screen, primary, to
+from handlers.screens import menu_rows
+from handlers.screens.internship_card import nearest_line
 from handlers.taps import (
-    Coverage,
-    Exports,
     Help,
     Menu,
     OpenWave,
-    People,
-    Privacy,
-    Profiles,
-    Settings,
     Surveys,
-    Team,
-    Waves,
 )
-from handlers.taps_broadcasts import Broadcasts
-from handlers.taps_events import Events, HostEvents
-from handlers.taps_requests import Ask, Inbox
-from handlers.taps_signups import MyInternships
-from internships.listing import Shown
-from messaging import requests
 from people.me import Me, Role
-from reports import teams
 from surveys import flow, length, waves
 from surveys.waves import State, Task
 
@@ -93,7 +78,7 @@ def menu(turn: Turn, greeting: str | None = None) -> Screen:
         blocks.append(turn.tr("menu-nothing-waits"))
     if (nearest := nearest_line(turn)) is not None:
         blocks.append(nearest)
-    return Screen("\n\n".join(blocks), rows=_buttons(turn, waiting))
+    return Screen("\n\n".join(blocks), rows=menu_rows.rows(turn, _begin(turn, waiting)))
 
 
 @routes.command("surveys")
@@ -186,44 +171,11 @@ def where(turn: Turn, task: Task) -> str:
     )
 
 
-def _buttons(turn: Turn, waiting: list[Task]) -> Rows:
-    rows: list[tuple[Button, ...]] = [*event_day.rows_for_today(turn)]
-    if waiting:
-        first = waiting[0]
-        words = "menu-continue" if first.state is State.STARTED else "menu-begin"
-        rows.append((primary(turn.tr.plain(words), OpenWave(wave=first.wave_id)),))
-    rows.append((to(turn.tr.plain("menu-surveys"), Surveys()), to(turn.tr.plain("menu-profile"), Profiles())))
-    # Whoever runs internships finds their own sign-ups behind the list.
-    beside = _running(turn) or (to(turn.tr.plain("internship-mine"), MyInternships(page=0)),)
-    rows.append((to(turn.tr.plain("menu-internships"), EVERYTHING), *beside))
-    if turn.me.schools_of(Role.SCHOOL_COORDINATOR) or teams.shown_to_directors(turn.unit, turn.me):
-        rows.append((to(turn.tr.plain("menu-team"), Team(wave=0)),))
-    if turn.me.is_coordinator():
-        rows.append(
-            (
-                to(turn.tr.plain("menu-coverage"), Coverage(wave=0, page=0)),
-                to(turn.tr.plain("menu-waves"), Waves(page=0)),
-            )
-        )
-        rows.append((to(turn.tr.plain("menu-people"), People()), to(turn.tr.plain("menu-export"), Exports(page=0))))
-        asked = turn.tr.plain("menu-requests", count=requests.waiting(turn.unit, turn.me))
-        rows.append(
-            (to(turn.tr.plain("menu-broadcast"), Broadcasts(page=0)), to(asked, Inbox(state="", kind="", page=0)))
-        )
-    else:
-        rows.append((to(turn.tr.plain("menu-ask"), Ask()),))
-    rows.append((to(turn.tr.plain("menu-settings"), Settings()), to(turn.tr.plain("menu-privacy"), Privacy())))
-    return tuple(rows)
-
-
-def _running(turn: Turn) -> tuple[Button, ...]:
-    """The rooms of those who run internships."""
-    found: list[Button] = []
-    if turn.me.is_coordinator():
-        found.append(to(turn.tr.plain("menu-events"), Events(state=Shown.AHEAD.value, page=0)))
-    if turn.me.schools_of(Role.HOST):
-        found.append(to(turn.tr.plain("menu-host"), HostEvents(state=Shown.AHEAD.value, page=0)))
-    return tuple(found)
+def _begin(turn: Turn, waiting: list[Task]) -> Button | None:
+    if not waiting:
+        return None
+    words = "menu-continue" if waiting[0].state is State.STARTED else "menu-begin"
+    return primary(turn.tr.plain(words), OpenWave(wave=waiting[0].wave_id))
 
 
 def _home(turn: Turn) -> Button:

@@ -3,7 +3,7 @@
 import pytest
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import all_routes, taps
+from handlers import all_routes, taps, taps_days
 from handlers.routes import Who
 from tests.filling import scale_answer
 from tests.handlers.test_taps import filled, tap_classes
@@ -13,7 +13,7 @@ SECRET = "Тайный ответ Анны"
 # What people do about themselves only: such a tap names nobody else, and it may well change something of one's own.
 OWN = {
     taps.SpeakLanguage, taps.EnterCode, taps.Mistaken, taps.GiveConsent, taps.LaterConsent, taps.MyData, taps.Withdraw,
-    taps.Erase, taps.Reminders, taps.Quiet,
+    taps.Erase, taps.Reminders, taps.Quiet, taps.Announcements,
 }  # fmt: skip
 EVERYBODY = {Who.ANYONE, Who.INVITED, Who.PARTICIPANT}
 QUIET = ("chat", "claimed_update")  # what any visit leaves: which screen is shown, which update was handled
@@ -65,7 +65,9 @@ async def test_no_tap_lets_a_stranger_see_or_change_anything(world: World) -> No
     before = world.contents(but=QUIET)
     for tap in aimed(response, wave):
         await untouched(guest, tap, before)
-        assert isinstance(tap, taps.Help | taps.ReadConsent) or "приглашени" in guest.text, tap
+        assert (
+            isinstance(tap, taps.Help | taps.ReadConsent | taps_days.CheckCertificate) or "приглашени" in guest.text
+        ), tap
 
 
 async def test_no_tap_lets_somebody_without_consent_past_the_consent(world: World) -> None:
@@ -75,7 +77,7 @@ async def test_no_tap_lets_somebody_without_consent_past_the_consent(world: Worl
     before = world.contents(but=QUIET)
     for tap in aimed(response, wave):
         await untouched(boris, tap, before)
-        open_to_invited = isinstance(tap, taps.Help | taps.Privacy)
+        open_to_invited = isinstance(tap, taps.Help | taps.Privacy | taps_days.CheckCertificate)
         assert open_to_invited or "Даю согласие" in boris.labels, tap
 
 

@@ -1,6 +1,6 @@
 ## Announcing and running internships: the rooms of coordinators and hosts
 
-menu-events = Internships
+menu-events = All internships
 menu-host = My internships
 command-events = Internships of the district
 command-host = Internships of my school

@@ -1,6 +1,6 @@
 ## Announcing and running internships: the rooms of coordinators and hosts
 
-menu-events = Стажировки
+menu-events = Все стажировки
 menu-host = Мои стажировки
 command-events = Стажировки района
 command-host = Стажировки моей школы
