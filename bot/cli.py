@@ -109,13 +109,14 @@ def stopped_politely() -> Iterator[None]:
 
 
 def main() -> None:
-    from bot.commands import db, forms, papers, report, roster, waves
+    from bot.commands import db, event_sheet, forms, papers, report, roster, waves
 
     app.add_typer(roster.app, name="roster", help="Schools and people: template, import, invitation codes.")
     app.add_typer(forms.app, name="forms", help="Questionnaires: check, publish, list.")
     app.add_typer(waves.app, name="waves", help="Diagnostics: open, list, close.")
     app.add_typer(report.app, name="report", help="Results of diagnostics as files.")
     app.command("certificates")(papers.certificates)
+    app.command("event-sheet")(event_sheet.event_sheet)
     app.command("paperwork")(papers.paperwork)
     app.add_typer(db.app, name="db", help="The database.")
     sys.exit(app())

@@ -7,10 +7,13 @@ from sqlalchemy import select, update
 from db.tables import chat, internship, person, school, signup
 from db.unit import Unit
 from demo.gallery_answering import notify
-from demo.gallery_district import COORDINATOR
+from demo.gallery_district import COORDINATOR, SCHOOL_COORDINATOR
 from demo.gallery_stage import Stage
 from demo.internships import TOLD
+from handlers import works
+from handlers.people_works import WriteFile
 from handlers.routes import Turn
+from handlers.screen import Screen
 from handlers.taps import OpenWave, Submit
 from handlers.taps_days import (
     AddLater,
@@ -22,13 +25,21 @@ from handlers.taps_days import (
     CorrectOne,
     CorrectTo,
     EventDay,
+    InternshipsFile,
+    InternshipsPeriod,
+    InternshipsReport,
     MarkArrival,
+    RegistrationSheet,
+    SendingList,
     SendReport,
     ShowQr,
+    TeamVisits,
     WalkIns,
     WalkInsOf,
 )
 from internships import event_waves
+from messaging.jobs import Job
+from people.me import Role
 from surveys import responses
 
 GUEST_OF_THE_DAY = 995
@@ -58,9 +69,34 @@ async def days(stage: Stage) -> None:
     await notify(stage, "The host's report is asked for", host, "event-report", report)
     await _differing(stage, host, report["wave"])
     await _saved(stage, guest, feedback["wave"])
+    await papers(stage, event, host)
     stage.clock.forward(days=43)
     await notify(stage, "Six weeks later, with the own words", guest, "event-follow-up", later)
     await notify(stage, "Six weeks later, without them", other, "event-follow-up", later)
+
+
+async def papers(stage: Stage, event: int, host: int) -> None:
+    """Documents are asked for; a worker writes them."""
+    await stage.show("The registration sheet is asked for", host, RegistrationSheet(event=event))
+    await stage.show("Who of the team goes where", SCHOOL_COORDINATOR, TeamVisits(page=0))
+    at = await stage.ask(SCHOOL_COORDINATOR, lambda turn: min(turn.me.schools_of(Role.SCHOOL_COORDINATOR)))
+    await stage.show("The sending list is asked for", SCHOOL_COORDINATOR, SendingList(school=at))
+    await stage.show("Internships of which period?", COORDINATOR, InternshipsReport())
+    days = {"first": 20698, "last": 20788}  # September to November 2026
+    await stage.show("A period in figures", COORDINATOR, InternshipsPeriod(**days))
+    await stage.show("A workbook is asked for", COORDINATOR, InternshipsFile(**days, kind="figures"))
+    await _document(stage, "The sheet arrives", host, Job(0, "event-sheet", {"event": event}, 1))
+    await _document(stage, "The sending list arrives", SCHOOL_COORDINATOR, Job(0, "sending-list", {"school": at}, 1))
+    for kind in ("figures", "note", "schedule"):
+        job = Job(0, "internships-file", {**days, "kind": kind}, 1)
+        await _document(stage, f"The {kind} of the period arrives", COORDINATOR, job)
+
+
+async def _document(stage: Stage, caption: str, who: int, job: Job) -> None:
+    work = await stage.ask(who, lambda turn: works.prepare(turn, job))
+    assert isinstance(work, WriteFile)
+    assert work.make()
+    stage.hang(caption, f"job {job.kind}", Screen(work.caption), address="handlers.works.prepare", file=work.name)
 
 
 async def today(stage: Stage, event: int, guest: int, other: int, host: int) -> None:

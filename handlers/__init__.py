@@ -21,6 +21,8 @@ from handlers import (
     event_calendar,
     event_corrections,
     event_day,
+    event_figures,
+    event_papers,
     event_reminders,
     events,
     events_cancelling,
@@ -68,8 +70,8 @@ __all__ = ["all_routes", "audience_filters"]
 WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, waves_blackouts, waves_news)
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
 VISITS = (event_reminders, event_calendar, certificates, certificates_of_event, certificate_checks, paperwork)
-DAYS = (event_day, check_in, event_corrections)
 INTERNSHIPS = (internships, signups, signups_staff)
+DAYS = (event_day, check_in, event_corrections, event_papers, event_figures)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 EVENTS = (
     events,

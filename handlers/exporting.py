@@ -1,5 +1,6 @@
 """/export: the aggregated results of a wave as a file, made apart from the bot, with progress and a way to stop it."""
 
+from handlers.event_figures import way
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, danger, primary, to
 from handlers.taps import Exports, ExportWave, MakeExport, Menu, StopExport
@@ -64,9 +65,9 @@ def stop_export(turn: Turn, tap: StopExport) -> Screen:
 def exports(turn: Turn, page: int) -> Screen:
     tr = turn.tr
     found = exportable.every(turn.unit, turn.me)
-    home = (to(tr.plain("to-menu"), Menu()),)
+    home = (way(turn), to(tr.plain("to-menu"), Menu()))
     if not found:
-        return Screen(tr("export-none"), rows=(home,))
+        return Screen(tr("export-none"), rows=((way(turn),), home[1:]))
     pages = -(-len(found) // PAGE)
     page = min(max(page, 0), pages - 1)
     shown = found[page * PAGE : (page + 1) * PAGE]

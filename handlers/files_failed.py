@@ -22,6 +22,7 @@ FILES: Final = frozenset(
         "own-data", "own-answers", "erasure-act", "coverage-picture", "coverage-file",
         "invitations", "journal", "roster-template", "wave-report",
         "internship-calendar", "certificate", "event-certificates", "internship-programme",
+        "event-sheet", "sending-list", "internships-file",
     }
 )  # fmt: skip
 

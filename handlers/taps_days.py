@@ -165,3 +165,40 @@ class EventCertificates(CallbackData, prefix="Dve"):
 
     event: int
     file: bool
+
+
+class RegistrationSheet(CallbackData, prefix="Dha"):
+    """Лист регистрации as a document."""
+
+    event: int
+
+
+class TeamVisits(CallbackData, prefix="Dwa"):
+    """Who of my school's team goes where, a page of it."""
+
+    page: int
+
+
+class SendingList(CallbackData, prefix="Dwb"):
+    """Список направляемых of a school as a document."""
+
+    school: int
+
+
+class InternshipsReport(CallbackData, prefix="Dxa"):
+    """Internships of a period as figures: which period?"""
+
+
+class InternshipsPeriod(CallbackData, prefix="Dxb"):
+    """This period, its days in numbers since 1970-01-01: which file?"""
+
+    first: int
+    last: int
+
+
+class InternshipsFile(CallbackData, prefix="Dxc"):
+    """One of its files: figures, note or schedule."""
+
+    first: int
+    last: int
+    kind: str

@@ -3,6 +3,7 @@
 from html import escape
 
 from handlers.coverage import ends
+from handlers.event_papers import way
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, to
 from handlers.taps import ChooseTeam, Menu, Team
@@ -46,7 +47,7 @@ def team(turn: Turn, wave_id: int) -> Screen:
     try:
         wave = reports.look(turn.unit, turn.me, wave_id)
     except Gone:
-        return Screen(turn.tr("coverage-no-wave"), rows=((_home(turn),),))
+        return Screen(turn.tr("coverage-no-wave"), rows=((way(turn),), (_home(turn),)))
     lines: list[str] = [turn.tr("coverage-title", wave=wave.name, deadline=ends(turn, wave))]
     if schools:
         lines += _states(turn, wave, schools)
@@ -57,7 +58,8 @@ def team(turn: Turn, wave_id: int) -> Screen:
     last = [_home(turn)]
     if len(reports.looks(turn.unit, turn.me, most=2)) > 1:
         last.insert(0, to(turn.tr.plain("coverage-other-waves"), ChooseTeam()))
-    return Screen("\n".join(lines), rows=((to(turn.tr.plain("refresh"), Team(wave=wave.wave_id)),), tuple(last)))
+    rows = ((way(turn),), (to(turn.tr.plain("refresh"), Team(wave=wave.wave_id)),), tuple(last))
+    return Screen("\n".join(lines), rows=rows)
 
 
 def _states(turn: Turn, wave: Watched, schools: list[int]) -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from handlers import broadcast_works, people_works, signups_works, visit_works
+from handlers import broadcast_works, event_figures, event_papers, people_works, signups_works, visit_works
 from handlers.broadcast_works import SendParcel
 from handlers.people_works import WriteFile
 from handlers.results import with_picture
@@ -91,7 +91,14 @@ def prepare(turn: Turn, job: Job) -> Work:
         return _coverage(turn, int(job.params["wave"]))
     if job.kind == "coverage-file":
         return _coverage_file(turn, int(job.params["wave"]))
-    for others in (people_works.prepare, visit_works.prepare, signups_works.prepare, broadcast_works.prepare):
+    for others in (
+        people_works.prepare,
+        visit_works.prepare,
+        signups_works.prepare,
+        event_papers.prepare,
+        event_figures.prepare,
+        broadcast_works.prepare,
+    ):
         if (work := others(turn, job)) is not None:
             return work
     response = turn.desk.response(int(job.params["response"]))

@@ -12,7 +12,7 @@ from enum import StrEnum
 from math import ceil
 from secrets import choice, token_urlsafe
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from db.tables import chat, internship, person, signup
 from db.unit import Unit
@@ -127,7 +127,7 @@ def today(event: Event, now: datetime) -> bool:
 
 
 def todays(unit: Unit, me: Me) -> Sequence[Event]:
-    """The events of today that I receive or have a place in, the earliest first."""
+    """The events of today that I receive, or have a place in and no mark yet, the earliest first."""
     rows = unit.all(
         _todays,
         municipality=me.municipality_id,
@@ -331,6 +331,7 @@ _mine = (
         signup.c.internship_id == internship.c.id,
         signup.c.person_id == bindparam("person"),
         signup.c.state == Place.CONFIRMED.value,
+        or_(signup.c.attendance.is_(None), signup.c.attendance.not_in(sorted(PRESENT))),
     )
     .exists()
 )

@@ -114,6 +114,10 @@ def sent_by(unit: Unit, me: Me, school_id: int) -> Sequence[Sent]:
     return coming_from(unit, school_id)
 
 
+def school_called(unit: Unit, school_id: int) -> str:
+    return str(unit.scalar(select(school.c.name).where(school.c.id == school_id)) or "")
+
+
 def coming_from(unit: Unit, school_id: int) -> Sequence[Sent]:
     """The same for the operator's server, where nobody is asked who they are."""
     rows = unit.all(_sent, school=school_id, now=unit.now)

@@ -64,6 +64,11 @@ def erasure_act_document(act: ErasureAct) -> bytes:
     for text in act.signatures:
         document.add_paragraph(text)
     document.add_paragraph().add_run(act.check).italic = True
+    return as_bytes(document)
+
+
+def as_bytes(document: Document) -> bytes:
+    """As a file without an author and a moment of making, so that one paper is one file."""
     _dated(document)
     return _same_bytes(document)
 

@@ -8,10 +8,13 @@ import typer
 from rich.progress import Progress
 
 from bot.cli import settings_or_exit
+from bot.commands.municipality import Choice, Force, existing
 from bot.commands.opening import open_database
 from people import audit
 
 app = typer.Typer(no_args_is_help=True)
+
+DAY = "%Y-%m-%d"
 
 
 @app.callback()
@@ -64,6 +67,49 @@ def wave_report(
     about: dict[str, str | int] = {"wave": found[0].wave_id, "name": found[0].name, "kind": kind}
     with open_database(settings) as run:
         run(lambda unit: audit.from_server(unit, found[0].municipality_id, "export", about))
+    typer.echo(f"written: {out}")
+
+
+@app.command("internships")
+def internships_report(
+    first: Annotated[datetime, typer.Option("--from", formats=[DAY], help="The first day, as 2026-09-01.")],
+    last: Annotated[datetime, typer.Option("--to", formats=[DAY], help="The last day.")],
+    out: Annotated[Path, typer.Option(help="The file to write: .xlsx for figures, .docx for the note in words.")],
+    municipality: Choice = None,
+    language: Annotated[str | None, typer.Option(help="ru or en; without it LANGUAGE of the settings.")] = None,
+    force: Force = False,
+) -> None:
+    """Write the figures of a period's internships; groups smaller than MIN_GROUP are hidden."""
+    kind = out.suffix.lower().removeprefix(".")
+    if kind not in {"xlsx", "docx"}:
+        _stop("--out: name the file .xlsx for figures, or .docx for the note")
+    if out.exists() and not force:
+        _stop(f"{out} exists; choose another name or add --force")
+    if language not in {None, "ru", "en"}:
+        _stop("--language: ru or en")
+    if last < first:
+        _stop("--to: the last day comes before the first")
+    settings = settings_or_exit()
+    from reports.internship_files import written
+
+    with open_database(settings) as run:
+        home = existing(run, municipality)
+        made = run(
+            lambda unit: written(
+                unit,
+                home,
+                first.date(),
+                last.date(),
+                kind=kind,
+                min_group=settings.min_group,
+                language=language or settings.language,
+            )
+        )()
+        try:
+            out.write_bytes(made)
+        except OSError as failure:
+            _stop(f"{out}: not written ({failure.strerror})")
+        run(lambda unit: audit.from_server(unit, home, "export", {"kind": kind}))
     typer.echo(f"written: {out}")
 
 

@@ -1,6 +1,6 @@
 """A published internship as whoever runs it sees it: how full it is, its facts, what can be done with it."""
 
-from handlers import certificates_of_event, event_after
+from handlers import certificates_of_event, event_after, event_papers
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens.event_way import CHECK
@@ -35,6 +35,7 @@ def _deeds(turn: Turn, event: Event) -> Rows:
         rows.append((primary(plain("events-card-day"), EventDay(event=number)),))
     if attendance.may_correct(turn.me, event, turn.unit.now):
         rows.append((to(plain("correct-marks"), Corrections(event=number, page=0)),))
+    rows += event_papers.rows_for_staff(turn, event)
     if event.over(turn.unit.now):
         return (*rows, (copy,))
     rows.append((to(plain("events-card-change"), EventStep(internship=number, step=CHECK)), copy))

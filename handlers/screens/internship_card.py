@@ -1,5 +1,6 @@
 """The card of an internship as whoever may take part sees it: what, when, where, how many places, and the one next step."""
 
+from handlers.check_in import rows_for_guest
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens import visit
@@ -40,7 +41,10 @@ def card(turn: Turn, event: Event, said: str | None = None) -> Screen:
         blocks.append(turn.tr("internship-about", text=about))
     if event.state is State.PUBLISHED and not event.begun(turn.unit.now):
         blocks.append("\n".join(_places(turn, event, room)))
-    return Screen("\n\n".join(blocks), rows=(*_steps(turn, event, mine, room), *_ways(turn, event, mine)))
+    return Screen(
+        "\n\n".join(blocks),
+        rows=(*rows_for_guest(turn, event), *_steps(turn, event, mine, room), *_ways(turn, event, mine)),
+    )
 
 
 def standing(turn: Turn, event: Event, mine: Mine | None) -> str | None:

@@ -26,4 +26,10 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Dld": ("Correct", "signup", "mark", "why"),
     "Dle": ("AddLater", "event", "person", "why"),
     "Dve": ("EventCertificates", "event", "file"),
+    "Dha": ("RegistrationSheet", "event"),
+    "Dwa": ("TeamVisits", "page"),
+    "Dwb": ("SendingList", "school"),
+    "Dxa": ("InternshipsReport",),
+    "Dxb": ("InternshipsPeriod", "first", "last"),
+    "Dxc": ("InternshipsFile", "first", "last", "kind"),
 }

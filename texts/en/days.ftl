@@ -141,3 +141,4 @@ about-reason-forgotten = was not marked
 about-reason-late = came late
 about-reason-sheet = by the signed sheet
 about-reason-mistake = marked by mistake
+act-event-sheet-printed = A registration sheet was made

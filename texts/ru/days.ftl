@@ -141,3 +141,4 @@ about-reason-forgotten = забыли отметить
 about-reason-late = опоздание
 about-reason-sheet = по листу регистрации
 about-reason-mistake = отметка по ошибке
+act-event-sheet-printed = Сделан лист регистрации

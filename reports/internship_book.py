@@ -1,0 +1,177 @@
+"""The figures of a period's internships as a workbook: table 6, the indicators, what was applied, what was hard, table 8."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+
+from reports.internship_figures import Figures, Line, Named
+from reports.wave_tables import HIDDEN, Cell, Column, Report, Shape, Sheet, Table, TableRow
+from texts.translator import Translator
+
+
+def internship_book(found: Figures, tr: Translator, *, period: str, made_at: datetime) -> Report:
+    title = tr.plain("figures-title", period=period)
+    return Report(
+        title=title,
+        footer=title,
+        language=tr.language,
+        made_at=made_at,
+        sheets=(
+            _sheet(tr, "figures-events", title, [_events(found, tr)]),
+            _sheet(tr, "figures-indicators", title, [_indicators(found, tr)]),
+            _sheet(tr, "figures-applied", title, [_applied(found, tr), *_barriers(found, tr)]),
+            _sheet(tr, "figures-difficulties", title, [*_difficulties(found, tr), _requests(found, tr)]),
+            _sheet(tr, "figures-mutual", title, [_mutual(found, tr)]),
+        ),
+        deficit_below=0,
+        strength_from=100,
+        hidden="–",
+    )
+
+
+def internship_workbook(book: Report) -> bytes:
+    from reports.wave_workbook import write_workbook
+
+    content = BytesIO()
+    write_workbook(book, content, progress=lambda _share: None)
+    return content.getvalue()
+
+
+def indicators(found: Figures) -> Sequence[tuple[str, Cell, bool]]:
+    """Name, value, is it a share 0-1; the same for the workbook and the note."""
+    schools = len(found.schools)
+    return (
+        ("figures-held", len(found.lines), False),
+        ("figures-called-off", found.cancelled, False),
+        ("figures-signed-up", found.signed_up, False),
+        ("figures-came", found.came, False),
+        ("figures-attendance", found.attendance, True),
+        ("figures-coverage", found.covered / schools if schools else None, True),
+        ("figures-hosting", found.hosts, False),
+        ("figures-reciprocity", found.mutual / schools if schools else None, True),
+        ("figures-satisfaction", found.satisfaction, False),
+        ("figures-applied-answered", found.applied.of_answered, True),
+        ("figures-applied-due", found.applied.of_due, True),
+    )
+
+
+def _sheet(tr: Translator, name: str, title: str, tables: list[Table]) -> Sheet:
+    return Sheet(name=tr.plain(name), heading=title, lines=(), tables=tuple(tables))
+
+
+def _events(found: Figures, tr: Translator) -> Table:
+    return Table(
+        name="events",
+        title=tr.plain("figures-table-6"),
+        columns=(
+            Column(tr.plain("figures-event"), 46),
+            Column(tr.plain("figures-host"), 24),
+            Column(tr.plain("figures-date"), 18),
+            Column(tr.plain("figures-signed-up"), 12, Shape.WHOLE),
+            Column(tr.plain("figures-came"), 12, Shape.WHOLE),
+            Column(tr.plain("figures-schools"), 10, Shape.WHOLE),
+            Column(tr.plain("figures-hours"), 10, Shape.ONE),
+            Column(tr.plain("figures-satisfaction"), 18, Shape.ONE),
+            Column(tr.plain("figures-nps"), 10, Shape.WHOLE),
+        ),
+        rows=[_event(one, tr) for one in found.lines],
+        notes=(tr.plain("figures-note-hidden"), tr.plain("figures-note-satisfaction")),
+    )
+
+
+def _event(one: Line, tr: Translator) -> TableRow:
+    assert one.event.starts_at is not None, "an event of a period has a date"
+    return (
+        one.event.title,
+        one.event.school,
+        tr.date(one.event.starts_at, one.event.zone),
+        one.signed_up,
+        one.came,
+        one.schools,
+        one.event.hours,
+        _shown(one.satisfaction, one.answered),
+        _shown(one.nps, one.answered),
+    )
+
+
+def _shown(value: float | None, answered: int) -> Cell:
+    """What nobody answered is empty, what too few answered is a dash."""
+    return HIDDEN if value is None and answered else value
+
+
+def _indicators(found: Figures, tr: Translator) -> Table:
+    rows: list[TableRow] = []
+    for name, value, is_share in indicators(found):
+        written = f"{tr.number(100 * value, 1)} %" if is_share and isinstance(value, int | float) else value
+        rows.append((tr.plain(name), written if written is not None else "—"))
+    return Table(
+        name="indicators",
+        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-value"), 16, Shape.ANY)),
+        rows=rows,
+        notes=(tr.plain("figures-note-satisfaction"),),
+    )
+
+
+def _applied(found: Figures, tr: Translator) -> Table:
+    applied = found.applied
+    done: Cell = HIDDEN if applied.done is None else applied.done
+    return Table(
+        name="applied",
+        title=tr.plain("figures-applied"),
+        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-value"), 16, Shape.ANY)),
+        rows=[
+            (tr.plain("figures-due"), applied.due),
+            (tr.plain("figures-answered"), applied.answered),
+            (tr.plain("figures-done"), done),
+        ],
+        notes=(),
+    )
+
+
+def _barriers(found: Figures, tr: Translator) -> list[Table]:
+    return [
+        _choices(tr, "figures-may-hinder", found.may_hinder),
+        _choices(tr, "figures-hindered", found.hindered),
+    ]
+
+
+def _difficulties(found: Figures, tr: Translator) -> list[Table]:
+    return [
+        _choices(tr, "figures-guests-difficulties", found.guests_difficulties),
+        _choices(tr, "figures-hosts-difficulties", found.hosts_difficulties),
+    ]
+
+
+def _choices(tr: Translator, name: str, found: Sequence[Named]) -> Table:
+    return Table(
+        name=name.removeprefix("figures-"),
+        title=tr.plain(name),
+        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-times"), 16, Shape.WHOLE)),
+        rows=[(one.words, HIDDEN if one.count is None else one.count) for one in found],
+        notes=(),
+    )
+
+
+def _requests(found: Figures, tr: Translator) -> Table:
+    return Table(
+        name="requests",
+        title=tr.plain("figures-requests"),
+        columns=(Column(tr.plain("figures-state"), 60), Column(tr.plain("figures-times"), 16, Shape.WHOLE)),
+        rows=[(tr.plain(f"figures-request-{state}"), count) for state, count in sorted(found.requests.items())],
+        notes=(),
+    )
+
+
+def _mutual(found: Figures, tr: Translator) -> Table:
+    return Table(
+        name="mutual",
+        title=tr.plain("figures-table-8"),
+        columns=(
+            Column(tr.plain("figures-school"), 46),
+            Column(tr.plain("figures-sent"), 16, Shape.WHOLE),
+            Column(tr.plain("figures-hosted"), 16, Shape.WHOLE),
+            Column(tr.plain("figures-hosted-hours"), 16, Shape.ONE),
+        ),
+        rows=[(one.school, one.sent, one.hosted, one.hours) for one in found.schools],
+        notes=(),
+    )

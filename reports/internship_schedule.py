@@ -1,0 +1,92 @@
+"""График стажировок of a period, as an annex to the order: what, when, where, for whom, who answers for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam
+
+from db.tables import internship
+from db.unit import Unit
+from internships import event_waves, events
+from internships.events import Event, State
+from internships.paperwork import Paperwork
+from reports.official_paper import Block, Column, OfficialPaper, PaperTable
+from reports.paper_words import place_of, position, span
+from texts.translator import Translator
+
+WIDTHS = (10, 28, 38, 38, 34, 22, 30, 13, 25, 19)
+HEADS = (
+    "sheet-number", "schedule-when", "schedule-where", "schedule-theme", "schedule-direction", "schedule-format",
+    "schedule-whom", "schedule-places", "schedule-contact", "schedule-done",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    event: Event
+    contact: str  # the post of whoever receives the guests, by its code; blank when nobody is named
+    came: int
+
+
+def scheduled(unit: Unit, municipality_id: int, since: datetime, until: datetime) -> Sequence[tuple[Event, int]]:
+    """What is announced or took place between two moments, with how many came, the earliest first."""
+    rows = unit.all(_between, municipality=municipality_id, since=since, until=until)
+    return [(one, event_waves.counted(unit, one.id)[1]) for one in map(events.event, rows)]
+
+
+def internship_schedule(
+    tr: Translator,
+    found: Sequence[Scheduled],
+    known: Paperwork,
+    directions: Mapping[str, str],
+    *,
+    period: str,
+    now: datetime,
+) -> OfficialPaper:
+    columns = tuple(Column(tr.plain(head), width) for head, width in zip(HEADS, WIDTHS, strict=True))
+    rows = tuple(_row(tr, number, one, directions, now) for number, one in enumerate(found, 1))
+    return OfficialPaper(
+        organisation=known.issuer,
+        corner=(tr.plain("schedule-annex"), tr.plain("sheet-order")),
+        title=(tr.plain("schedule-title"), period),
+        facts=(),
+        blocks=(Block("", (), (PaperTable(columns, rows),)),),
+        closing=(f"{known.signatory_post or '______________'}    ______________    {known.signatory_name}",),
+        wide=True,
+    )
+
+
+def _row(tr: Translator, number: int, one: Scheduled, directions: Mapping[str, str], now: datetime) -> tuple[str, ...]:
+    event = one.event
+    whom = sorted(event.audience.positions)
+    return (
+        str(number),
+        span(tr, event),
+        tr.plain("schedule-place", school=event.school, place=place_of(tr, event)),
+        event.title,
+        ", ".join(directions.get(code, code) for code in event.competencies),
+        tr.plain(f"schedule-format-{event.format.value}"),
+        ", ".join(position(tr, code) for code in whom) if whom else tr.plain("schedule-teams"),
+        str(event.capacity or "—"),
+        position(tr, one.contact) if one.contact else "",
+        _done(tr, one, now),
+    )
+
+
+def _done(tr: Translator, one: Scheduled, now: datetime) -> str:
+    if one.event.state is State.CANCELLED:
+        return tr.plain("schedule-cancelled")
+    return tr.plain("schedule-held") if one.event.over(now) and one.came else ""
+
+
+_between = (
+    events.select_events()
+    .where(
+        internship.c.municipality_id == bindparam("municipality"),
+        internship.c.state.in_((State.PUBLISHED.value, State.CANCELLED.value)),
+        internship.c.starts_at >= bindparam("since"),
+        internship.c.starts_at < bindparam("until"),
+    )
+    .order_by(internship.c.starts_at, internship.c.id)
+)
