@@ -1,15 +1,16 @@
-"""`python -m benchmarks [tap routers start thousand sending coverage export meanwhile]`: all of them when none is named."""
+"""`python -m benchmarks [tap signup start …]`: all of them, in the order below, when none is named."""
 
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 
-from benchmarks import coverage, export_wave, meanwhile, routers, sending, start, tap, thousand
+from benchmarks import coverage, export_wave, meanwhile, routers, sending, signup, start, tap, thousand
 from benchmarks.figures import Figure
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "tap": tap.run,
     "routers": routers.run,
+    "signup": signup.run,
     "start": start.run,
     "thousand": thousand.run,
     "sending": sending.run,

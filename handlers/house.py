@@ -21,7 +21,7 @@ class House:
     consent: ConsentTexts
     shelf: Shelf
     quiet: QuietHours = ORDINARY  # when notifications wait
-    offer_hours: int = USUAL.hours  # of daytime, for which a freed place is held
+    offer_hours: int = USUAL.hours  # for which a freed place is held; nights count for nobody
 
     @property
     def holding(self) -> Holding:

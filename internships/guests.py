@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 
 from db.tables import person, school, signup
 from db.unit import Unit
@@ -98,7 +98,7 @@ def counts(unit: Unit, event_id: int) -> Counts:
 
 
 _came = signup.c.attendance.in_(("came", "late"))
-is_taking = signup.c.state.in_(sorted(TAKING))
+is_taking = or_(*(signup.c.state == state.value for state in sorted(TAKING)))
 
 
 def _participant(row: Row[Any]) -> Participant:

@@ -7,8 +7,9 @@ once end in as many places as there are and one ordered line. A place that becom
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, case, func, insert, select, update
+from sqlalchemy import bindparam, case, func, insert, or_, select, update
 
+from db.prepared import Prepared
 from db.tables import internship, signup
 from db.unit import Unit
 from internships import audiences, events, offering, places, reminding
@@ -294,34 +295,39 @@ def _write(unit: Unit, signup_id: int, state: State) -> None:
 
 _insert = insert(signup)
 _ahead = signup.alias("ahead")
-_mine = select(
-    signup.c.id,
-    signup.c.state,
-    signup.c.offered_until,
-    signup.c.attendance,
-    select(func.count())
-    .select_from(_ahead)
-    .where(
-        _ahead.c.internship_id == signup.c.internship_id,
-        _ahead.c.state == State.WAITING.value,
-        _ahead.c.line < signup.c.line,
-    )
-    .scalar_subquery()
-    .label("ahead"),
-).where(signup.c.internship_id == bindparam("event"), signup.c.person_id == bindparam("person"))
-_taken = select(
-    func.count(case((is_taking, 1))).label("taken"),
-    func.count(case((is_taking & (signup.c.school_id == bindparam("school")), 1))).label("of_school"),
-    func.count(case((signup.c.state == State.WAITING.value, 1))).label("waiting"),
-    func.coalesce(func.max(signup.c.line), 0).label("line"),
-).where(signup.c.internship_id == bindparam("event"))
+_mine = Prepared(
+    select(
+        signup.c.id,
+        signup.c.state,
+        signup.c.offered_until,
+        signup.c.attendance,
+        select(func.count())
+        .select_from(_ahead)
+        .where(
+            _ahead.c.internship_id == signup.c.internship_id,
+            _ahead.c.state == State.WAITING.value,
+            _ahead.c.line < signup.c.line,
+        )
+        .scalar_subquery()
+        .label("ahead"),
+    ).where(signup.c.internship_id == bindparam("event"), signup.c.person_id == bindparam("person"))
+)
+_taken = Prepared(
+    select(
+        func.count(case((is_taking, 1))).label("taken"),
+        func.count(case((is_taking & (signup.c.school_id == bindparam("school")), 1))).label("of_school"),
+        func.count(case((signup.c.state == State.WAITING.value, 1))).label("waiting"),
+        func.coalesce(func.max(signup.c.line), 0).label("line"),
+    ).where(signup.c.internship_id == bindparam("event"))
+)
 _overlapping = (
     events.select_events()
     .join(signup, signup.c.internship_id == internship.c.id)
     .where(
         signup.c.person_id == bindparam("person"),
-        signup.c.state.in_((State.CONFIRMED.value, State.ASKED.value)),
-        internship.c.id.not_in((bindparam("event"), bindparam("but"))),
+        or_(signup.c.state == State.CONFIRMED.value, signup.c.state == State.ASKED.value),
+        internship.c.id != bindparam("event"),
+        internship.c.id != bindparam("but"),
         internship.c.state == Fate.PUBLISHED.value,
         internship.c.starts_at < bindparam("ends"),
         internship.c.ends_at > bindparam("starts"),

@@ -1,12 +1,13 @@
-"""How long a freed place is held: hours in which people may be disturbed, fewer of them when the event is near.
+"""How long a freed place is held: a day by default, less when the event is near, and nobody's time runs at night.
 
-A night is no time to decide, so quiet hours do not count. Of the time that is left before the event an offer takes at most
-half, so that somebody else still has a chance; later than the last call nobody is asked, since they could not arrange it.
+Offered at 11:30 it is held until 11:30 tomorrow, offered in the night until the evening. Of the time that is left before the
+event an offer takes at most half, so that somebody else still has a chance; later than the last call nobody is asked, since
+they could not arrange it.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from messaging.policy import ORDINARY, QuietHours
@@ -19,11 +20,12 @@ LEAST = timedelta(hours=1)  # of daytime: whoever teaches looks at the phone bet
 class Holding:
     """The house's rule for offers."""
 
-    hours: int = 24  # of daytime
+    hours: int = 24  # of the clock; only as much daytime as they hold on average counts
     quiet: QuietHours = ORDINARY
 
 
 USUAL = Holding()
+DAY = 24 * 60  # minutes
 
 
 def held_until(holding: Holding, now: datetime, starts_at: datetime, zone: ZoneInfo) -> datetime | None:
@@ -32,8 +34,18 @@ def held_until(holding: Holding, now: datetime, starts_at: datetime, zone: ZoneI
     left = daytime(now, last, zone, holding.quiet)
     if left < LEAST:
         return None
-    held = min(timedelta(hours=holding.hours), max(LEAST, left / 2))
+    held = max(LEAST, min(timedelta(hours=holding.hours) * _share_of_day(holding.quiet), left / 2))
     return min(after_daytime(now, held, zone, holding.quiet), last)
+
+
+def _share_of_day(quiet: QuietHours) -> float:
+    """How much of a day is not quiet: an offer of 24 hours lasts as much daytime as a day has, whenever it begins."""
+    silent = (_minutes(quiet.end) - _minutes(quiet.start)) % DAY
+    return 1 - silent / DAY
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 def last_call(starts_at: datetime) -> datetime:

@@ -112,10 +112,11 @@ programme-caption = Programme of the internship “{ $title }”
 signup-joined = ✅ You are signed up: { $when }, { $school }.
     The day before we shall send the address and the programme. Your school's coordinator gets the list for the order.
 signup-asked = Your request is with the coordinator: { $when }. A place is kept for you, the answer will come here.
-signup-waitlisted = There are no free places now. You are number { $nth } on the waitlist: as soon as a place is free we shall write and hold it for you. Usually for { $hours ->
+signup-waitlisted = There are no free places now. You are number { $nth } on the waitlist: as soon as a place is free we shall write and hold it for you for { $hours ->
+        [24] a day
         [one] { $hours } hour
        *[other] { $hours } hours
-    }, nights not counted; shortly before the internship for less.
+    }. Shortly before the internship there will be less time.
 signup-quota-full = Your school has as many guests as the host can take ({ $quota }). You are number { $nth } on the waitlist: if a colleague changes their mind, the place will be offered to you.
 signup-overlaps = “{ $title }” ({ $when }) is at the same time as your sign-up: “{ $other }”, { $other_when }, { $school }.
 

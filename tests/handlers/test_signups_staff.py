@@ -1,0 +1,140 @@
+"""Staff decides about requests and the line; every act is in the journal, and whoever it concerns hears of it."""
+
+import pytest
+from sqlalchemy import select, update
+
+from db.tables import audit, internship, person, signup
+from handlers.taps_signups import DecideSignup, InternshipCard, SignupOf, SignupsOf
+from internships import leaving
+from tests.handlers.coverage_steps import come_in_as_coordinator, inside
+from tests.handlers.test_signups import open_card, states, told
+from tests.internships.invented import Invented, invent, signed_up
+from tests.world import World
+
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+def acts(world: World) -> list[str]:
+    return [row.act for row in world.unit(lambda unit: unit.all(select(audit.c.act).order_by(audit.c.id)))]
+
+
+async def test_a_request_keeps_a_place_until_the_coordinator_agrees(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris = await inside(world, 4, 2)
+    event = invent(world, Invented(capacity=1, needs_approval=True))
+    await open_card(anna, event)
+    await anna.tap("Подать заявку")
+    assert "Заявка передана координатору" in anna.text
+    await open_card(boris, event)
+    await boris.tap("В лист ожидания")
+    assert states(world, event) == ["asked", "waiting"]
+
+    assert "ждут решения: 1" in vera.text
+    await vera.tap("Кто записан")
+    await vera.tap("1")
+    await vera.tap("Принять")
+    assert states(world, event) == ["confirmed", "waiting"]
+    assert "✅ Координатор подтвердил Вашу запись" in anna.text
+    assert acts(world) == ["signup-approved"]
+
+
+async def test_a_declined_request_passes_its_place_on_and_is_not_sent_again(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris = await inside(world, 4, 2)
+    event = invent(world, Invented(capacity=1))
+    number = signed_up(world, event, anna, state="asked")
+    signed_up(world, event, boris, state="waiting")
+
+    tap = DecideSignup(signup=number, yes=False).pack()
+    await vera.tap_data(tap)
+    await vera.tap_data(tap)
+    assert states(world, event) == ["refused", "offered"]
+    assert "ответил отказом" in anna.text
+    assert acts(world) == ["signup-refused"]
+    await open_card(anna, event)
+    assert "Записаться" not in anna.labels
+
+
+async def test_the_coordinator_moves_somebody_to_the_head_and_seats_beyond_the_places(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris, vlad = await inside(world, 4, 3)
+    event = invent(world, Invented(capacity=1))
+    signed_up(world, event, anna)
+    signed_up(world, event, boris, state="waiting")
+    last = signed_up(world, event, vlad, state="waiting")
+
+    await vera.tap_data(SignupOf(signup=last).pack())
+    await vera.tap("В начало ожидания")
+    assert "номером 1" in await open_card(vlad, event)
+
+    await vera.tap("Подтвердить место")
+    assert "Мест больше нет: занято 1 из 1" in vera.text
+    assert states(world, event).count("confirmed") == 1
+    await vera.tap("Да, сверх мест")
+    assert states(world, event).count("confirmed") == 2
+    assert "подтвердил Вашу запись" in vlad.text
+    assert acts(world) == ["waitlist-moved", "signup-seated"]
+
+
+async def test_whoever_is_taken_out_hears_it_and_the_place_goes_on(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris = await inside(world, 4, 2)
+    event = invent(world, Invented(capacity=1))
+    number = signed_up(world, event, anna)
+    signed_up(world, event, boris, state="waiting")
+
+    await vera.tap_data(SignupOf(signup=number).pack())
+    await vera.tap("Снять запись")
+    await vera.tap("Да, снять")
+    assert states(world, event) == ["removed", "offered"]
+    assert "снята координатором" in anna.text
+    assert boris.text.startswith("Освободилось место")
+
+
+async def test_participants_and_strangers_to_the_event_see_no_list(world: World) -> None:
+    anna, boris = await inside(world, 4, 2)
+    away = world.municipality()
+    lead = world.person(7002, home=away, role="coordinator")
+    await lead.come_in()
+    event = invent(world)
+    number = signed_up(world, event, anna)
+
+    before = world.contents(but=["claimed_update", "chat"])
+    for chat in (boris, lead):
+        for tap in (
+            SignupsOf(internship=event, page=0),
+            SignupOf(signup=number),
+            DecideSignup(signup=number, yes=True),
+        ):
+            await chat.tap_data(tap.pack())
+            assert anna.code not in chat.text
+            assert "Записаны" not in chat.text
+    assert world.contents(but=["claimed_update", "chat"]) == before
+
+
+async def test_a_person_who_left_the_roster_frees_every_place_ahead(world: World) -> None:
+    anna, boris = await inside(world, 4, 2)
+    first, second = invent(world, Invented(capacity=1)), invent(world)
+    signed_up(world, first, anna)
+    signed_up(world, first, boris, state="waiting")
+    signed_up(world, second, anna)
+
+    world.unit(lambda unit: unit.run(update(person).where(person.c.id == anna.person_id).values(left_at=unit.now)))
+    home = world.home
+    assert world.unit(lambda unit: leaving.clear_out(unit, home)) == 2
+    assert states(world, first) == ["cancelled", "offered"]
+    assert states(world, second) == ["cancelled"]
+    assert told(world, "place-offered") == [boris.person_id]
+
+
+async def test_an_event_deleted_while_its_card_is_open_is_told_as_gone(world: World) -> None:
+    (anna,) = await inside(world, 4, 1)
+    event = invent(world)
+    await open_card(anna, event)
+
+    world.unit(lambda unit: unit.run(internship.delete().where(internship.c.id == event)))
+    await anna.tap("Записаться")
+    assert "Этой стажировки больше нет" in anna.text
+    await anna.tap_data(InternshipCard(internship=event).pack())
+    assert "Этой стажировки больше нет" in anna.text
+    assert world.unit(lambda unit: unit.all(select(signup))) == []
