@@ -27,6 +27,7 @@ internship = Table(
     Column("school_id", ForeignKey("school.id"), nullable=False, index=True),  # the host
     Column("uid", String(64), nullable=False, unique=True),  # of its calendar entry: the same for its whole life
     Column("revision", SmallInteger, nullable=False, server_default=text("0")),  # rises when date, place or fate change
+    Column("code", String(32)),  # by which a row of the workbook finds it again; NULL for one made in the chat
     Column("series", String(32)),  # what the events of one series have in common
     Column("title", String(200), nullable=False),
     Column("about", Text, nullable=False, server_default=""),
@@ -60,6 +61,7 @@ internship = Table(
     Column("checkin_secret", String(32), unique=True),  # what the QR code of the day carries
     Column("pending", Text),  # JSON of what staff is about to change and has not confirmed; NULL is nothing
     Column("forms_given_at", Moment),  # feedback and report have been handed out
+    UniqueConstraint("municipality_id", "code"),
     Index("ix_internship_calendar", "municipality_id", "starts_at"),
 )
 

@@ -71,6 +71,7 @@ def upgrade() -> None:
         sa.Column("school_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("uid", sa.String(length=64), nullable=False),
         sa.Column("revision", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
+        sa.Column("code", sa.String(length=32), nullable=True),
         sa.Column("series", sa.String(length=32), nullable=True),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("about", sa.Text(), server_default="", nullable=False),
@@ -114,6 +115,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["school_id"], ["school.id"], name=op.f("fk_internship_school_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_internship")),
         sa.UniqueConstraint("checkin_secret", name=op.f("uq_internship_checkin_secret")),
+        sa.UniqueConstraint("municipality_id", "code", name=op.f("uq_internship_municipality_id_code")),
         sa.UniqueConstraint("uid", name=op.f("uq_internship_uid")),
     )
     with op.batch_alter_table("internship", schema=None) as batch_op:
