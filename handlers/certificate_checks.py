@@ -3,7 +3,7 @@
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Rows, Screen, to
 from handlers.screens import certificate_words as words
-from handlers.taps import Menu
+from handlers.taps import Confirm, EnterCode, Menu
 from handlers.taps_days import CheckCertificate
 from internships import verifying
 from internships.certificates import Certificate
@@ -81,5 +81,10 @@ def _again(turn: Turn, text: str) -> Screen:
 
 
 def _home(turn: Turn) -> Rows:
-    inside = isinstance(turn.who, Me) and turn.who.consented
-    return ((to(turn.tr.plain("to-menu"), Menu()),),) if inside else ()
+    """The way on from here: the menu, the consent not given yet, or the door."""
+    if not isinstance(turn.who, Me):
+        return ((to(turn.tr.plain("entrance-have-code"), EnterCode()),),)
+    back = (
+        to(turn.tr.plain("to-menu"), Menu()) if turn.who.consented else to(turn.tr.plain("entrance-go-on"), Confirm())
+    )
+    return ((back,),)

@@ -21,7 +21,8 @@ QUIET = ("chat", "claimed_update")  # what any visit leaves: which screen is sho
 
 def aimed(response: int, wave: int, *names: str) -> list[CallbackData]:
     """Every tap there is, aimed at somebody else's response and wave; with `names` only those that carry one of them."""
-    others = {"response": response, "wave": wave, "question": 2, "choice": 0, "page": 0, "day": 20_000, "month": 24_000}
+    places = {"question": 2, "choice": 0, "page": 0, "day": 20_000, "month": 24_000, "hour": 10, "days": 3, "many": 5}
+    others = {"response": response, "wave": wave, **places}
     return [
         filled(kind, **others)
         for kind in tap_classes()
