@@ -1,6 +1,9 @@
-"""Mail from the outbox: rendered in the unit that claims it, so nobody is reminded of what they have finished."""
+"""Mail from the outbox: rendered in the unit that claims it, so nobody is reminded of what they have finished.
 
-from collections.abc import Iterable, Sequence
+What comes to one person at once leaves as one message (`messaging/digest.py`), so several rows may share it.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.edge import Edge
@@ -11,16 +14,14 @@ from handlers.house import House
 from handlers.notices import notice
 from handlers.routes import Turn
 from handlers.screen import Screen
-from messaging import outbox, policy
+from messaging import outbox, policy, reminders
+from messaging.digest import bundles, may_be_listed
 from messaging.outbox import Due, Priority
 from messaging.outcomes import Again, Dropped, Failed, Later, Outcome, Sent
-from messaging.policy import MANNERS, Go, Manner, Never, Wait
+from messaging.policy import Go, Never, Wait
 from people import me as recognising
 from people.me import Me
 from texts.translator import translator
-
-MANY = 3  # as many at once come as one message
-LISTED = 20  # in one message, with a button for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class Ready:
     who: Me
     screen: Screen
 
+    @property
+    def listed(self) -> bool:
+        """May it stand in a list with others?"""
+        answer = self.due.priority == Priority.ANSWER
+        return self.screen.photo is None and may_be_listed(self.due.kind, answer=answer)
+
 
 class Notices:
     def __init__(self, house: House) -> None:
@@ -50,7 +57,8 @@ class Notices:
             known = recognising.load_many(unit, chats, consent_version=self._house.consent.version)
             ready = [one for due in claimed if (one := self._ready(unit, due, known.get(due.chat_id or 0)))]
             if ready or not claimed:
-                return [mail for same in _by_chat(ready) for mail in self._mail(same)]
+                together = bundles(ready, to=lambda one: one.who.chat_id, listed=lambda one: one.listed)
+                return [self._mail(bundle) for bundle in together]
 
     def wanted(self, _mail: Mail) -> bool:
         return True
@@ -68,20 +76,12 @@ class Notices:
         _note(unit, due, made)
         return None
 
-    def _mail(self, same: Sequence[Ready]) -> Iterable[Mail]:
-        """One by one, or as a list when much comes at once; what somebody waits for is never put into a list."""
-        urgent = [one for one in same if _urgent(one.due)]
-        others = [one for one in same if not _urgent(one.due)]
-        if len(others) < MANY:
-            urgent, others = [*urgent, *others], []
-        for one in urgent:
-            yield Mail(self, (one.due,), one.who.chat_id, one.due.attempts, ScreenPosting(one.screen))
-        for start in range(0, len(others), LISTED):
-            few = others[start : start + LISTED]
-            who = few[0].who
-            screen = digest(translator(who.language), [(one.due.id, one.screen) for one in few])
-            attempts = max(one.due.attempts for one in few)
-            yield Mail(self, tuple(one.due for one in few), who.chat_id, attempts, ScreenPosting(screen))
+    def _mail(self, bundle: tuple[Ready, ...]) -> Mail:
+        who, screen = bundle[0].who, bundle[0].screen
+        if len(bundle) > 1:
+            screen = digest(translator(who.language), [(one.due.id, one.screen) for one in bundle])
+        attempts = max(one.due.attempts for one in bundle)
+        return Mail(self, tuple(one.due for one in bundle), who.chat_id, attempts, ScreenPosting(screen))
 
     def _screen(self, unit: Unit, due: Due, who: Me | None) -> Screen | Outcome:
         if due.expires_at is not None and due.expires_at <= unit.now:
@@ -99,20 +99,10 @@ class Notices:
                 return Later(until - unit.now)
             case Go():
                 pass
+        if reminders.enough(unit, due.person_id, due.id, due.kind, due.params):
+            return Dropped("reminded enough")
         screen = notice(Turn(unit, who, translator(who.language), self._house), due.kind, due.params)
         return Dropped("not needed any more") if screen is None else screen
-
-
-def _by_chat(ready: Sequence[Ready]) -> Iterable[Sequence[Ready]]:
-    """In the order in which each chat is first met."""
-    chats: dict[int, list[Ready]] = {}
-    for one in ready:
-        chats.setdefault(one.who.chat_id, []).append(one)
-    return chats.values()
-
-
-def _urgent(due: Due) -> bool:
-    return due.priority == Priority.ANSWER or MANNERS.get(due.kind) is Manner.ALERT
 
 
 def _note(unit: Unit, due: Due, outcome: Outcome) -> None:
