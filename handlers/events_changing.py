@@ -21,7 +21,7 @@ def apply(turn: Turn, tap: ApplyChange) -> Screen:
     found = revising.look(turn.unit, turn.me, tap.internship, lock=True)
     if found.mark != tap.mark:
         return _otherwise(turn, found)
-    return _made(turn, found, changing.change(turn.unit, turn.me, tap.internship, found.detail))
+    return _made(turn, found, changing.change(turn.unit, turn.me, tap.internship, found.detail, turn.house.holding))
 
 
 @routes.tap(LowerPlaces, Who.INVITED)
@@ -31,11 +31,11 @@ def lower(turn: Turn, tap: LowerPlaces) -> Screen:
     capacity = found.detail.get("capacity")
     if found.mark != tap.mark or capacity is None:
         return _otherwise(turn, found)
-    outcome = changing.lower_capacity(turn.unit, turn.me, tap.internship, capacity, tap.over)
+    outcome = changing.lower_capacity(turn.unit, turn.me, tap.internship, capacity, tap.over, turn.house.holding)
     rest: Detail = {**found.detail}
     del rest["capacity"]
     if isinstance(outcome, Changed) and rest:
-        outcome = changing.change(turn.unit, turn.me, tap.internship, rest)
+        outcome = changing.change(turn.unit, turn.me, tap.internship, rest, turn.house.holding)
     return _made(turn, found, outcome)
 
 

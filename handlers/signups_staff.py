@@ -6,6 +6,7 @@ from handlers.routes import Routes, Turn
 from handlers.screen import Button, Screen, danger, primary, to
 from handlers.screens import visit
 from handlers.screens.lists import cut, numbers, post, turning
+from handlers.taps_events import StaffCard
 from handlers.taps_signups import (
     DecideSignup,
     InternshipCard,
@@ -55,7 +56,8 @@ def listed(turn: Turn, tap: SignupsOf) -> Screen:
     ]
     if event.published_at is not None:
         rows.append((to(tr.plain("internship-look"), InternshipCard(internship=event.id)),))
-    return Screen("\n".join(lines), rows=(*rows, (visit.home(turn),)))
+    card = to(tr.plain("events-to-card"), StaffCard(internship=event.id))
+    return Screen("\n".join(lines), rows=(*rows, (card, visit.home(turn))))
 
 
 @routes.tap(SignupOf)

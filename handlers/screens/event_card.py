@@ -7,8 +7,10 @@ from handlers.screens.event_way import CHECK
 from handlers.screens.event_words import facts, fill
 from handlers.taps_days import Corrections, EventDay
 from handlers.taps_events import CancelEvent, CopyEvent, Events, EventStep, HostEvents
+from handlers.taps_signups import SignupsOf
 from internships import attendance, guests
 from internships.events import Event, State
+from internships.guests import Counts
 from internships.listing import Shown
 
 
@@ -20,17 +22,17 @@ def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
     if event.published_at is not None:
         lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
     lines += [*facts(turn, event), *event_after.lines(turn, event)]
-    return Screen(
-        "\n".join(lines), rows=(*_deeds(turn, event), *certificates_of_event.rows(turn, event), (back(turn, event),))
-    )
+    rows = (*_deeds(turn, event, counts), *certificates_of_event.rows(turn, event))
+    return Screen("\n".join(lines), rows=(*rows, (back(turn, event),)))
 
 
-def _deeds(turn: Turn, event: Event) -> Rows:
+def _deeds(turn: Turn, event: Event, counts: Counts) -> Rows:
     plain, number = turn.tr.plain, event.id
     copy = to(plain("events-copy"), CopyEvent(internship=number))
     if event.state is not State.PUBLISHED:
         return ((copy,),)
-    rows: list[tuple[Button, ...]] = []
+    signed = plain("events-card-people-list", count=counts.taken + counts.waiting)
+    rows: list[tuple[Button, ...]] = [(to(signed, SignupsOf(internship=number, page=0)),)]
     if attendance.today(event, turn.unit.now):
         rows.append((primary(plain("events-card-day"), EventDay(event=number)),))
     if attendance.may_correct(turn.me, event, turn.unit.now):
