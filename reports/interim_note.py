@@ -11,7 +11,7 @@ from reports.official_paper import Block, Column, OfficialPaper, PaperTable
 from reports.statistics import whole
 from texts.translator import Translator
 
-EVENT_WIDTHS = (8, 48, 28, 28, 15, 15, 14, 14)
+EVENT_WIDTHS = (8, 38, 26, 26, 22, 22, 16, 12)
 CHOICE_WIDTHS = (130, 40)
 MOST = 8  # difficulties that a note names; the workbook has all
 

@@ -12,7 +12,7 @@ from texts.translator import Translator
 
 SPARE = 5  # blank rows for whoever comes without a place
 FEW = 12  # a sheet without names is not shorter than this
-WIDTHS = (10, 58, 42, 38, 22)
+WIDTHS = (10, 54, 40, 36, 30)
 
 
 def registration_sheet(
