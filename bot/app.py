@@ -35,7 +35,7 @@ from bot.reporting import Reporting
 from bot.sender import Sender
 from bot.session import LeanSession
 from bot.settings import Settings, WrongSettings, quiet_hours
-from bot.telling import pass_places_on, tell_after_events, tell_due, tell_weekly
+from bot.telling import pass_places_on, tell_after_events, tell_due, tell_events, tell_weekly
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from db import schema
@@ -45,7 +45,7 @@ from db.writer import Writer, open_writer
 from handlers import all_routes
 from handlers.house import House
 from handlers.pulse import Pulse
-from internships import event_waves, offering
+from internships import announcing, event_waves, offering
 from messaging import jobs, live, outbox
 from messaging.pace import Pace
 from messaging.policy import QuietHours
@@ -136,7 +136,8 @@ class App:
         self._bells = {
             waves_due.BELL: Bell(
                 waves_due.BELL, lambda: tell_due(writer, self.ring)
-            ),  # first: these four ring the outbox
+            ),  # first: these five ring the outbox
+            announcing.BELL: Bell(announcing.BELL, lambda: tell_events(writer, self.ring)),
             event_waves.BELL: Bell(event_waves.BELL, lambda: tell_after_events(writer, self.ring), every=60),
             offering.BELL: Bell(offering.BELL, lambda: pass_places_on(writer, self.ring, house.holding), every=30),
             weekly.BELL: Bell(weekly.BELL, lambda: tell_weekly(writer, self.ring), every=60),

@@ -6,7 +6,7 @@ from functools import partial
 
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from internships import event_waves, offering
+from internships import announcing, event_waves, offering
 from internships.waitlist import Holding
 from reports import weekly
 from surveys import waves_due
@@ -27,6 +27,11 @@ async def tell_after_events(writer: Writer, ring: Callable[[Iterable[str]], None
 async def pass_places_on(writer: Writer, ring: Callable[[Iterable[str]], None], holding: Holding) -> None:
     """End the offers that ran out, one internship a unit, so that sign-ups come in between."""
     await _until_done(writer, ring, partial(offering.act, holding=holding))
+
+
+async def tell_events(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
+    """Tell everybody a new event is for, a chunk of people a unit."""
+    await _until_done(writer, ring, announcing.announce_due)
 
 
 async def _until_done(writer: Writer, ring: Callable[[Iterable[str]], None], act: Callable[[Unit], bool]) -> None:

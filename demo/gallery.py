@@ -16,6 +16,7 @@ from demo.gallery_days import days
 from demo.gallery_district import opened, prepare
 from demo.gallery_doors import after_closing, doors
 from demo.gallery_entrance import entrance
+from demo.gallery_event_notices import event_news
 from demo.gallery_events import announcing_events, running_events
 from demo.gallery_exports import exports
 from demo.gallery_kinds import kinds
@@ -69,6 +70,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await internships(stage)
             await requests(stage)
             await running_events(stage)
+            await event_news(stage)
             await reminders(stage)
             await certificates(stage)
             await leaving(stage)

@@ -11,7 +11,7 @@ from messaging.policy import MANNERS, Manner
 
 FROM: Final = 3
 MOST: Final = 8  # lines of one message; what is beyond them is a message, or a list, of its own
-APART: Final = frozenset({Manner.ALERT, Manner.ANSWER})
+APART: Final = frozenset({Manner.ALERT, Manner.ANSWER, Manner.URGENT})
 
 T = TypeVar("T")
 

@@ -25,6 +25,7 @@ class Manner(Enum):
     ANNOUNCEMENT = auto()  # on any day, outside quiet hours, and only to those who have not unsubscribed
     NEWS = auto()  # on any day, outside quiet hours
     REMINDER = auto()  # on working days, outside quiet hours, and only to those who want reminders
+    URGENT = auto()  # at any hour, «не беспокоить» or not: somebody would set out in vain
     TIMELY = auto()  # a reminder for this very day: on any day, outside quiet hours, to those who want reminders
     PROMISED = auto()  # said to come when they signed up: on any day, outside quiet hours, «не беспокоить» or not
 
@@ -44,6 +45,11 @@ MANNERS: Mapping[str, Manner] = {
     "visit-week": Manner.REMINDER,
     "visit-day": Manner.PROMISED,
     "visit-soon": Manner.TIMELY,
+    "internship-announced": Manner.ANNOUNCEMENT,
+    "event-changed": Manner.PROMISED,
+    "event-place-lost": Manner.PROMISED,
+    "event-cancelled": Manner.PROMISED,
+    "event-cancelled-soon": Manner.URGENT,
     "event-feedback-again": Manner.REMINDER,
     "event-follow-up": Manner.REMINDER,
 }
@@ -100,8 +106,8 @@ def verdict(kind: str, now: datetime, zone: ZoneInfo, quiet: QuietHours, wishes:
         return Never("reminders off")
     if manner is Manner.ANNOUNCEMENT and not wishes.announcements:
         return Never("announcements off")
-    wanted = now if manner in (Manner.PROMISED, Manner.ANSWER) else max(now, wishes.muted_until or now)
-    allowed = wanted if manner is Manner.ALERT else next_allowed(wanted, zone, quiet, manner)
+    wanted = now if manner in (Manner.PROMISED, Manner.ANSWER, Manner.URGENT) else max(now, wishes.muted_until or now)
+    allowed = wanted if manner in (Manner.ALERT, Manner.URGENT) else next_allowed(wanted, zone, quiet, manner)
     return Go() if allowed <= now else Wait(allowed)
 
 

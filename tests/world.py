@@ -158,7 +158,7 @@ class World:
 
     async def tick(self) -> None:
         """What the clock's tick does: look at what is due."""
-        self.app.ring(["waves", "events", "waitlist", "weekly", "outbox", "jobs", "long jobs", "live"])
+        self.app.ring(["waves", "announcements", "events", "waitlist", "weekly", "outbox", "jobs", "long jobs", "live"])
         await self.app.quiet()
 
     def unit(self, work: Callable[[Unit], T]) -> T:

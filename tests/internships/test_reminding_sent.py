@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 
 from bot.edge import Edge
 from bot.lines import Lines
+from bot.notices_mail import Notices
 from bot.sender import Sender
 from db.engine import parse_url, writing_engine
 from db.tables import chat, signup
@@ -197,7 +198,9 @@ async def another_process(world: World) -> None:
     pace = Pace(1000, clock=world.monotonic, sleep=world.sleep)
     edge = Edge(world.app.bot, pace, sleep=world.sleep)
     try:
-        await Sender(writer, edge, pace, Lines(), world.app._house("bot"), stop=asyncio.Event()).send_due()
+        origins = (Notices(world.app._house("bot")),)
+        sender = Sender(writer, edge, pace, Lines(), origins, steer=lambda _: False, stop=asyncio.Event())
+        await sender.send_due()
     finally:
         await writer.close()
 
