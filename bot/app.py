@@ -197,6 +197,7 @@ class App:
             consent=_consent(settings),
             shelf=Shelf(),
             quiet=QuietHours(*quiet_hours(settings.quiet_hours)),
+            send_rate=settings.send_rate,
             confirm_over=settings.broadcast_confirm_over,
         )
 

@@ -21,10 +21,10 @@ class House:
     consent: ConsentTexts
     shelf: Shelf
     quiet: QuietHours = ORDINARY  # when notifications wait
+    send_rate: float = 30  # messages a second that Telegram lets us send
+    confirm_over: int = 0  # a broadcast to more people needs a second coordinator's word; 0 is never
     offer_hours: int = USUAL.hours  # for which a freed place is held; nights count for nobody
 
     @property
     def holding(self) -> Holding:
         return Holding(self.offer_hours, self.quiet)
-
-    confirm_over: int = 0  # a broadcast to more people needs a second coordinator's word; 0 is never

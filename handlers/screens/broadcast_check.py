@@ -28,8 +28,6 @@ from people import me as recognising
 from people import participants
 from surveys import filters as surveys
 
-RATE = 30  # messages a second, Telegram's usual: for «уйдёт примерно за 3 секунды»
-
 
 def check_screen(turn: Turn, draft: Draft, *, after: int = 0, note: str = "") -> Screen:
     """Whom, when, and how one of them will read it; the button names how many and exactly which words."""
@@ -116,7 +114,8 @@ def _leaves(turn: Turn, draft: Draft, people: int) -> list[str]:
     if draft.expires_at is not None and draft.expires_at <= leaves:
         lines.append(tr("broadcast-when-too-late"))
     elif people:
-        lines.append(tr("broadcast-takes", seconds=max(people // RATE, 1), minutes=people // RATE // 60))
+        seconds = max(int(people / turn.house.send_rate), 1)
+        lines.append(tr("broadcast-takes", seconds=seconds, minutes=seconds // 60))
     return lines
 
 

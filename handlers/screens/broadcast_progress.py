@@ -1,6 +1,7 @@
 """How far a broadcast has come: while it leaves, a bar and figures that go on telling; afterwards what became of it."""
 
 from collections.abc import Mapping
+from math import ceil
 
 from handlers.routes import Turn
 from handlers.screen import Button, Live, Screen, danger, packed, primary, to
@@ -23,7 +24,6 @@ from messaging.letters import ButtonKind, Letter
 
 CELLS = 10
 NAMED = 4  # causes that stand on the screen
-RATE = 30  # messages a second, Telegram's usual
 CAUSES = frozenset(
     {
         "blocked",
@@ -111,7 +111,7 @@ def _headline(turn: Turn, one: Look) -> list[str]:
         case State.SCHEDULED:
             return [tr("broadcast-starting")]
         case State.SENDING:
-            seconds = -(-one.left // RATE)
+            seconds = ceil(one.left / turn.house.send_rate)
             first = tr("broadcast-sending", **figures)
             left = tr("broadcast-left", left=one.left, seconds=seconds, minutes=-(-seconds // 60))
             return [first, _bar(one), left, *_missed(turn, one)]
