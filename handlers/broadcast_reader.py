@@ -5,7 +5,9 @@ from dataclasses import replace
 from handlers import answering, entrance
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Screen
+from handlers.screens import internship_card
 from handlers.taps_broadcasts import OpenFromBroadcast, ReadBroadcast
+from internships import audiences
 from messaging import letters, reading
 from messaging.letters import ButtonKind, LetterButton
 from people.me import Me
@@ -39,6 +41,8 @@ def _opened(turn: Turn, tap: OpenFromBroadcast) -> Screen:
     match next((one for one in letter.buttons if one.place == tap.place), None):
         case LetterButton(kind=ButtonKind.WAVE) as button:
             return _wave(turn, button.number)
+        case LetterButton(kind=ButtonKind.INTERNSHIP) as button:
+            return _internship(turn, button.number)
         case _:
             return entrance.here(turn, turn.tr("gone-tap"))
 
@@ -49,3 +53,10 @@ def _wave(turn: Turn, wave_id: int) -> Screen:
     except Gone:
         return entrance.here(turn, turn.tr("gone-wave"))
     return answering.begin(turn, wave_id)
+
+
+def _internship(turn: Turn, event_id: int) -> Screen:
+    try:
+        return internship_card.card(turn, audiences.look(turn.unit, turn.me, event_id))
+    except Gone:
+        return entrance.here(turn, turn.tr("gone-tap"))
