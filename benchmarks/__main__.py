@@ -4,7 +4,19 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 
-from benchmarks import coverage, export_wave, meanwhile, routers, sending, signup, start, tap, thousand
+from benchmarks import (
+    broadcast,
+    coverage,
+    export_wave,
+    meanwhile,
+    planning,
+    routers,
+    sending,
+    signup,
+    start,
+    tap,
+    thousand,
+)
 from benchmarks.figures import Figure
 
 BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
@@ -14,6 +26,8 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "start": start.run,
     "thousand": thousand.run,
     "sending": sending.run,
+    "broadcast": broadcast.run,
+    "planning": planning.run,
     "coverage": coverage.run,
     "export": export_wave.run,
     "meanwhile": meanwhile.run,

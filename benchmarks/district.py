@@ -9,8 +9,19 @@ from bot.founding import found
 from bot.settings import read_settings
 from db import schema
 from db.engine import parse_url, writing_engine
-from db.tables import answer, chat, municipality, notification, person, response, school
+from db.tables import (
+    answer,
+    broadcast,
+    broadcast_text,
+    chat,
+    municipality,
+    notification,
+    person,
+    response,
+    school,
+)
 from db.unit import Unit
+from messaging import broadcasts
 from people.consent import read_texts
 from surveys import publishing, responses, waves
 
@@ -57,6 +68,31 @@ class District:
         ]
         with self._engine.begin() as connection:
             connection.execute(insert(notification), rows)
+
+    def broadcast(self) -> int:
+        """Send an announcement off to everybody; returns its number."""
+        with self._engine.begin() as connection:
+            unit = Unit(connection, datetime.now(UTC))
+            made: int = unit.scalar(
+                insert(broadcast)
+                .values(municipality_id=unit.scalar(select(municipality.c.id)), state="draft", created_at=unit.now)
+                .returning(broadcast.c.id)
+            )
+            unit.run(
+                insert(broadcast_text).values(
+                    broadcast_id=made,
+                    language="ru",
+                    html="{обращение}, стажировка в <b>{школа}</b> переносится на пятницу.",
+                )
+            )
+            broadcasts.launch(unit, made)
+        return made
+
+    def sums(self, number: int) -> tuple[str, int, int, int]:
+        """State, recipients, sent and missed of an announcement."""
+        with self._engine.begin() as connection:
+            row = connection.execute(select(broadcast).where(broadcast.c.id == number)).one()
+        return row.state, row.recipients, row.sent, row.missed
 
     def unsent(self) -> int:
         with self._engine.begin() as connection:

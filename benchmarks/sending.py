@@ -8,7 +8,7 @@ from benchmarks.district import District
 from benchmarks.figures import Figure
 from benchmarks.programs import OURS, PATIENCE, serving
 
-PEOPLE = 200
+PEOPLE = 5000  # one message each: a chat takes one a second, and three at once would come as one
 ROUNDS = {30: 600, 1000: 5000}  # messages by allowed rate
 
 

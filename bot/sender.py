@@ -59,6 +59,7 @@ class Sender:
         self._notebook = Notebook(writer, stop=stop, sleep=sleep)
         self._name = election.name()
         self._enough = int(min(max(pace.rate, 20), 4 * AT_ONCE))  # in hand: about a second of it
+        self._most_out = int(min(max(pace.rate / 2, 15), MOST_ON_THE_WAY))  # as many are in doubt after a kill
         self._hand: list[deque[Mail]] = [deque() for _ in origins]
         self._spared: dict[asyncio.Task[None], Mail] = {}  # their chats were written to a moment ago
         self._out: set[asyncio.Task[None]] = set()
@@ -189,7 +190,7 @@ class Sender:
                 raise
 
     async def _let_go(self, mail: Mail) -> None:
-        while len(self._out) + self._notebook.open >= MOST_ON_THE_WAY:
+        while len(self._out) + self._notebook.open >= self._most_out:
             await self._wait()
         await self._pace.turn(mail.places)
         if self._sign_of_life is None or time.monotonic() - self._sign_of_life > SURE:

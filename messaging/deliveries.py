@@ -224,12 +224,15 @@ def record(unit: Unit, broadcast_id: int, outcomes: Mapping[int, tuple[int, Outc
 
 
 def free_all(unit: Unit) -> None:
-    """Nobody else sends any more: what was held may have been sent, and is sent again."""
+    """Nobody else sends any more: what was held may have been sent, and is sent again, behind what nobody has got yet.
+
+    So even a power that goes out every second takes the same message into doubt only once.
+    """
     for table in (notification, delivery):
         unit.run(
             update(table)
             .where(text(f"{table.name}.state IN ('waiting', 'sending')"), table.c.state == "sending")
-            .values(state="waiting", maybe_sent=True, lease_until=None)
+            .values(state="waiting", maybe_sent=True, lease_until=None, due_at=unit.now)
         )
 
 

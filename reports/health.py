@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, text
 
-from db.tables import chat, claimed_update, job, notification
+from db.tables import broadcast, chat, claimed_update, delivery, job, notification
 from db.unit import Unit
 
 DAY = timedelta(days=1)
@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Health:
     last_update: datetime | None  # when something last came in
-    waiting: int  # notifications whose time has come
+    waiting: int  # notifications and recipients of broadcasts whose time has come
     oldest_due: datetime | None
     sent: int  # in the last day
     maybe_sent: int
@@ -34,6 +34,16 @@ def health(unit: Unit) -> Health:
         )
     )
     assert due is not None
+    announced = unit.one(
+        select(func.count().label("rows"), func.min(delivery.c.due_at).label("oldest"))
+        .select_from(delivery.join(broadcast, delivery.c.broadcast_id == broadcast.c.id))
+        .where(
+            broadcast.c.state == "sending",
+            text("delivery.state IN ('waiting', 'sending')"),
+            delivery.c.due_at <= unit.now,
+        )
+    )
+    assert announced is not None
     done = unit.all(
         select(notification.c.state, notification.c.failure, notification.c.maybe_sent, func.count().label("rows"))
         .where(notification.c.done_at > unit.now - DAY)
@@ -50,8 +60,8 @@ def health(unit: Unit) -> Health:
     places = unit.all(select(chat.c.unreachable, func.count().label("rows")).group_by(chat.c.unreachable))
     return Health(
         last_update=unit.scalar(select(func.max(claimed_update.c.at))),
-        waiting=due.rows,
-        oldest_due=due.oldest,
+        waiting=due.rows + announced.rows,
+        oldest_due=min((at for at in (due.oldest, announced.oldest) if at is not None), default=None),
         sent=sum(row.rows for row in done if row.state == "sent"),
         maybe_sent=sum(row.rows for row in done if row.maybe_sent),
         failed=failed,

@@ -1,0 +1,122 @@
+"""The power goes out in the middle of an announcement, again and again; and two processes that would both send."""
+
+import asyncio
+from bisect import bisect_left
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import insert, select
+
+from db.tables import chat, delivery, municipality, person
+from db.unit import Unit
+from demo.telegram import Telegram
+from tests.announcing import announce, head
+from tests.faults.gathering import look
+from tests.faults.program import environment, launched
+from tests.world import TOKEN
+
+KILLS = 20
+PEOPLE = 2_000
+RATE = 400
+AT_ANY_HOUR = {"QUIET_HOURS": "00:00-00:00"}
+
+
+def bring(unit: Unit) -> None:
+    home = unit.scalar(select(municipality.c.id))
+    numbers = range(1, PEOPLE + 1)
+    unit.many(
+        insert(person),
+        [
+            {"id": n, "municipality_id": home, "code": f"П{n:04}", "position": "director", "added_at": unit.now}
+            for n in numbers
+        ],
+    )
+    unit.many(insert(chat), [{"id": n, "person_id": n, "language": "ru", "since": unit.now} for n in numbers])
+
+
+def gather(url: str, telegram: Telegram) -> int:
+    look(url, bring)
+    for number in range(1, PEOPLE + 1):
+        telegram.account(number, "Анна")
+        telegram.state.chats[number].started = True
+    return look(url, announce)
+
+
+class Arrivals:
+    """What has come to whom; looked at after every change, so it counts only what is new."""
+
+    def __init__(self, telegram: Telegram) -> None:
+        self._telegram = telegram
+        self._looked_at = 0
+        self.by_chat: Counter[int] = Counter()
+        self.moments: list[float] = []
+
+    def people(self) -> int:
+        calls = self._telegram.calls
+        for call in calls[self._looked_at :]:
+            if call.method == "sendMessage" and call.chat_id:
+                self.moments.append(call.at)
+                self.by_chat[call.chat_id] += 1
+        self._looked_at = len(calls)
+        return len(self.by_chat)
+
+    @property
+    def doubles(self) -> set[int]:
+        return {person_id for person_id, times in self.by_chat.items() if times > 1}
+
+
+def maybe(unit: Unit) -> set[int]:
+    return {row.person_id for row in unit.all(select(delivery.c.person_id).where(delivery.c.maybe_sent))}
+
+
+async def test_twenty_kills_leave_nobody_out_and_whoever_may_have_it_twice_is_marked(
+    database_url: str, tmp_path: Path
+) -> None:
+    chance = Random(20261125)
+    async with (
+        Telegram(TOKEN) as telegram,
+        launched(tmp_path, environment(telegram.url, database_url, SEND_RATE=str(RATE), **AT_ANY_HOUR)) as program,
+    ):
+        number, arrivals = gather(database_url, telegram), Arrivals(telegram)
+        await program.start()
+        for kill in range(1, KILLS + 1):
+            moment = kill * PEOPLE // (KILLS + 2) + chance.randrange(60)
+            await telegram.until(lambda moment=moment: arrivals.people() >= moment, 60)  # type: ignore[misc]
+            await program.kill()
+            await program.start()
+        await telegram.until(lambda: arrivals.people() == PEOPLE, 60)
+        assert await program.stop() == 0
+
+        assert set(arrivals.by_chat) == set(range(1, PEOPLE + 1))
+        assert max(arrivals.by_chat.values()) <= 2
+        assert arrivals.doubles <= look(database_url, maybe)
+        row = look(database_url, lambda unit: head(unit, number))
+        assert (row.recipients, row.sent, row.missed) == (PEOPLE, PEOPLE, 0)
+    assert "Traceback" not in program.log
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_of_two_processes_one_sends_and_the_other_takes_over_when_it_dies(
+    database_url: str, tmp_path: Path
+) -> None:
+    folders = [tmp_path / name for name in ("one", "two")]
+    for folder in folders:
+        folder.mkdir()
+    async with Telegram(TOKEN) as telegram:
+        variables = environment(telegram.url, database_url, SEND_RATE=str(RATE), **AT_ANY_HOUR)
+        async with launched(folders[0], variables) as one, launched(folders[1], variables) as two:
+            gather(database_url, telegram)
+            arrivals = Arrivals(telegram)
+            await asyncio.gather(one.start(), two.start())
+            await telegram.until(lambda: arrivals.people() >= PEOPLE // 3, 60)
+            assert arrivals.people() < PEOPLE
+            await one.kill()
+            await telegram.until(lambda: arrivals.people() == PEOPLE, 60)
+            await two.stop()
+
+        moments = sorted(arrivals.moments)
+        busiest = max(bisect_left(moments, at + 1.0) - place for place, at in enumerate(moments))
+        assert busiest <= RATE
+        assert arrivals.doubles <= look(database_url, maybe)
