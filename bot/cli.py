@@ -109,9 +109,10 @@ def stopped_politely() -> Iterator[None]:
 
 
 def main() -> None:
-    from bot.commands import db, event_sheet, forms, papers, report, roster, waves
+    from bot.commands import db, event_sheet, events, forms, papers, report, roster, waves
 
     app.add_typer(roster.app, name="roster", help="Schools and people: template, import, invitation codes.")
+    app.add_typer(events.app, name="events", help="Internships from a workbook: template, import.")
     app.add_typer(forms.app, name="forms", help="Questionnaires: check, publish, list.")
     app.add_typer(waves.app, name="waves", help="Diagnostics: open, list, close.")
     app.add_typer(report.app, name="report", help="Results of diagnostics as files.")

@@ -4,7 +4,7 @@ import math
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from people.roster_faults import Code, Findings
@@ -54,10 +54,11 @@ def read_lines(sheet: "Worksheet", name: str, columns: Sequence[Column], finding
     if header is None or _merged(sheet, name, header, findings):
         return None
     names = {column.key: column.header for column in columns}
+    moments = {column.key for column in columns if column.moment}
     lines = []
     examples = 0
     for row in range(header.row + 1, sheet.max_row + 1):
-        read = {key: text_of(sheet.cell(row, number)) for key, number in header.places.items()}
+        read = {key: text_of(sheet.cell(row, number), moment=key in moments) for key, number in header.places.items()}
         texts = {key: text for key, text in read.items() if not isinstance(text, Code)}
         if not any(read.values()):
             continue
@@ -75,8 +76,8 @@ def read_lines(sheet: "Worksheet", name: str, columns: Sequence[Column], finding
     return lines
 
 
-def text_of(cell: "Cell | MergedCell") -> str | Code:
-    """Return what the person sees in the cell, or why that cannot be known."""
+def text_of(cell: "Cell | MergedCell", *, moment: bool = False) -> str | Code:
+    """Return what the person sees in the cell, or why that cannot be known; a `moment` may be Excel's own day or hour."""
     value = cell.value
     if value is None:
         return ""
@@ -87,7 +88,7 @@ def text_of(cell: "Cell | MergedCell") -> str | Code:
     if isinstance(value, bool):
         return Code.CELL_LOGICAL
     if isinstance(value, date | time | timedelta):
-        return Code.CELL_DATE
+        return _moment(value) if moment else Code.CELL_DATE
     if isinstance(value, int | float):
         return _number(value, str(cell.number_format))
     return clean(str(value))
@@ -102,6 +103,16 @@ def clean(text: str) -> str:
         if unicodedata.category(sign) not in {"Cf", "Cs", "Cn", "Co"}
     )
     return " ".join(visible.split())
+
+
+def _moment(value: date | time | timedelta) -> str:
+    """«2026-12-20», «10:00», or both."""
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds()) // 60
+        return f"{minutes // 60}:{minutes % 60:02}"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}" if value.time() != time() else f"{value:%Y-%m-%d}"
+    return f"{value:%H:%M}" if isinstance(value, time) else f"{value:%Y-%m-%d}"
 
 
 def _number(value: float, shape: str) -> str | Code:

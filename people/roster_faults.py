@@ -71,7 +71,7 @@ class Fault:
     sheet: str
     row: int | None
     column: str | None
-    code: Code
+    code: StrEnum  # a Code, or what another workbook of ours may have wrong; its value names the sentence
     params: tuple[tuple[str, str], ...] = ()
 
     def param(self, name: str) -> str:
@@ -93,17 +93,17 @@ class Findings:
     faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
 
-    def fault(self, sheet: str, row: int | None, column: str | None, code: Code, **params: str) -> None:
+    def fault(self, sheet: str, row: int | None, column: str | None, code: StrEnum, **params: str) -> None:
         self.faults.append(fault(sheet, row, column, code, **params))
 
-    def note(self, sheet: str, row: int | None, column: str | None, code: Code, **params: str) -> None:
+    def note(self, sheet: str, row: int | None, column: str | None, code: StrEnum, **params: str) -> None:
         self.notes.append(fault(sheet, row, column, code, **params))
 
     def refused(self) -> RosterFaults:
         return RosterFaults(tuple(_in_order(self.faults)), tuple(self.notes))
 
 
-def fault(sheet: str, row: int | None, column: str | None, code: Code, **params: str) -> Fault:
+def fault(sheet: str, row: int | None, column: str | None, code: StrEnum, **params: str) -> Fault:
     return Fault(sheet, row, column, code, tuple(params.items()))
 
 

@@ -51,6 +51,7 @@ class Column:
     width: int
     comment: str
     also: tuple[str, ...] = ()
+    moment: bool = False  # a day or an hour stands here: what Excel made of it is welcome
 
     @property
     def sounds(self) -> frozenset[str]:

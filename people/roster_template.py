@@ -79,12 +79,12 @@ def template_workbook() -> bytes:
     _table(schools, SCHOOL_COLUMNS, SCHOOL_EXAMPLES)
     _table(people, PEOPLE_COLUMNS, PEOPLE_EXAMPLES)
     lists = _guide(guide)
-    _choose_from(schools, SCHOOL_COLUMNS, "kind", lists["kind"])
-    _choose_from(schools, SCHOOL_COLUMNS, "settlement", lists["settlement"])
+    choose_from(schools, SCHOOL_COLUMNS, "kind", lists["kind"])
+    choose_from(schools, SCHOOL_COLUMNS, "settlement", lists["settlement"])
     _count(schools)
-    _choose_from(people, PEOPLE_COLUMNS, "school", f"'{SCHOOLS}'!$A$2:$A${ROWS}")
-    _choose_from(people, PEOPLE_COLUMNS, "position", lists["position"])
-    _choose_from(people, PEOPLE_COLUMNS, "role", lists["role"], strict=False)
+    choose_from(people, PEOPLE_COLUMNS, "school", f"'{SCHOOLS}'!$A$2:$A${ROWS}")
+    choose_from(people, PEOPLE_COLUMNS, "position", lists["position"])
+    choose_from(people, PEOPLE_COLUMNS, "role", lists["role"], strict=False)
     workbook.properties.creator = "vzaimno"
     content = io.BytesIO()
     workbook.save(content)
@@ -123,9 +123,14 @@ def write_text(sheet: "Worksheet", row: int, column: int, text: str) -> None:
 
 
 def _table(sheet: "Worksheet", columns: Sequence[Column], examples: Sequence[Sequence[str]]) -> None:
+    head(sheet, columns)
+    write_examples(sheet, examples)
+
+
+def write_examples(sheet: "Worksheet", examples: Sequence[Sequence[str]]) -> None:
+    """Below the head: grey rows that show how, and that no loading takes for real."""
     from openpyxl.styles import Font, PatternFill
 
-    head(sheet, columns)
     for row, example in enumerate(examples, 2):
         for number, text in enumerate(example, 1):
             write_text(sheet, row, number, text)
@@ -173,7 +178,7 @@ def _guide(sheet: "Worksheet") -> dict[str, str]:
     return ranges
 
 
-def _choose_from(sheet: "Worksheet", columns: Sequence[Column], key: str, source: str, *, strict: bool = True) -> None:
+def choose_from(sheet: "Worksheet", columns: Sequence[Column], key: str, source: str, *, strict: bool = True) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 

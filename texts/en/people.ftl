@@ -289,6 +289,7 @@ act-team-link-closed = A team link was closed
 act-join-confirmed = A request to join was granted
 act-join-refused = A request to join was refused
 act-code-reissued = A new code was given
+act-events-loaded = Internships were loaded
 act-roster-loaded = The roster was loaded
 act-invitations-made = Invitations were made
 act-wave-published = A wave was published

@@ -297,6 +297,7 @@ act-team-link-closed = Закрыта ссылка команды
 act-join-confirmed = Подтверждена заявка в команду
 act-join-refused = Отклонена заявка в команду
 act-code-reissued = Выдан новый код
+act-events-loaded = Загружены стажировки
 act-roster-loaded = Загружен реестр
 act-invitations-made = Сделаны приглашения
 act-wave-published = Опубликована диагностика

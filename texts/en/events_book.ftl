@@ -1,0 +1,34 @@
+## Internships from a workbook: what would change
+
+events-book-added = a draft is added · { $code } “{ $title }”: { $what }
+events-book-changed = changed · { $code } “{ $title }”: { $what }
+events-book-kept = left as it is · { $code } “{ $title }”: it is in the calendar already and is changed in the chat: /events
+events-book-summary = Internships: { $added } added, { $changed } changed, { $kept } left as they are, { $same } without changes.
+events-book-says-title = topic
+events-book-says-school-id = school
+events-book-says-hours = hours
+events-book-says-format = format
+events-book-says-place = place
+events-book-says-online-url = link
+events-book-says-competencies = competencies
+events-book-says-capacity = places
+events-book-says-school-quota = per school
+events-book-says-contact-id = contact
+
+## What is wrong with a row
+
+roster-fault-event-code-twice = the code “{ $found }” is in row { $earlier } already. Give the internship another code or delete the repetition.
+roster-fault-event-school-unknown = there is no school with the code “{ $found }” in the roster. Mend the code or add the school first.
+roster-fault-event-date = “{ $found }” does not look like a date. Write day, month and year: 20.12.2026.
+roster-fault-event-time = “{ $found }” does not look like a time. Write hours and minutes: 10:00.
+roster-fault-event-time-alone = there is a time but no date. Write the date or clear the time.
+roster-fault-event-date-alone = there is a date but no time of beginning. Write it: 10:00.
+roster-fault-event-past = this day and hour have passed. Check the date and the year.
+roster-fault-event-signup = sign-up would close after the beginning. Change in the chat when it closes, or mend the date.
+roster-fault-event-hours = “{ $found }” does not fit. Write academic hours, more than 0 and at most { $limit }, for example 4 or 4.5.
+roster-fault-event-format = the format “{ $found }” is not known. Choose from the list: { $allowed }.
+roster-fault-event-link = “{ $found }” cannot be opened as a link. It begins with https:// and has no spaces.
+roster-fault-event-competency = the competency “{ $found }” is not known. Write codes from K1 to K8, separated by commas.
+roster-fault-event-count = “{ $found }” does not fit. Write a whole number from 1 to { $limit } or leave the cell empty.
+roster-fault-event-contact = only a participant's code such as P-7F3K9Q may stand here. Write it or clear the cell.
+roster-fault-event-contact-unknown = there is no participant with the code “{ $found }” at the host school. Check the code and the school, or clear the cell.

@@ -1,0 +1,34 @@
+## Internships from a workbook: what would change
+
+events-book-added = добавится черновик · { $code } «{ $title }»: { $what }
+events-book-changed = изменится · { $code } «{ $title }»: { $what }
+events-book-kept = останется как есть · { $code } «{ $title }»: уже в календаре, меняют её в чате: /events
+events-book-summary = Стажировки: добавится { $added }, изменится { $changed }, останется как есть { $kept }, без изменений { $same }.
+events-book-says-title = тема
+events-book-says-school-id = школа
+events-book-says-hours = часы
+events-book-says-format = формат
+events-book-says-place = место
+events-book-says-online-url = ссылка
+events-book-says-competencies = компетенции
+events-book-says-capacity = мест
+events-book-says-school-quota = от школы
+events-book-says-contact-id = контактное лицо
+
+## What is wrong with a row
+
+roster-fault-event-code-twice = код «{ $found }» уже есть в строке { $earlier }. Дайте стажировке другой код или удалите повтор.
+roster-fault-event-school-unknown = школы с кодом «{ $found }» нет в реестре. Исправьте код или сначала добавьте школу.
+roster-fault-event-date = «{ $found }» не похоже на дату. Впишите день, месяц и год: 20.12.2026.
+roster-fault-event-time = «{ $found }» не похоже на время. Впишите часы и минуты: 10:00.
+roster-fault-event-time-alone = время есть, а даты нет. Впишите дату или очистите время.
+roster-fault-event-date-alone = дата есть, а времени начала нет. Впишите его: 10:00.
+roster-fault-event-past = этот день и час уже прошли. Проверьте дату и год.
+roster-fault-event-signup = запись закрывалась бы после начала. Измените в чате, когда закрывается запись, или исправьте дату.
+roster-fault-event-hours = «{ $found }» не подходит. Впишите академические часы, больше 0 и не больше { $limit }, например 4 или 4,5.
+roster-fault-event-format = формат «{ $found }» не известен. Выберите из списка: { $allowed }.
+roster-fault-event-link = «{ $found }» не открыть как ссылку. Она начинается с https:// и пишется без пробелов.
+roster-fault-event-competency = компетенция «{ $found }» не известна. Впишите коды от K1 до K8 через запятую.
+roster-fault-event-count = «{ $found }» не подходит. Впишите целое число от 1 до { $limit } или оставьте ячейку пустой.
+roster-fault-event-contact = здесь может быть только код участника вида P-7F3K9Q. Впишите его или очистите ячейку.
+roster-fault-event-contact-unknown = участника с кодом «{ $found }» в принимающей школе нет. Проверьте код и школу или очистите ячейку.
