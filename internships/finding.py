@@ -38,7 +38,7 @@ class Wanted:
 
     @property
     def anything(self) -> bool:
-        return not (self.competency or self.month or self.format or self.place)
+        return bool(self.competency or self.month or self.format or self.place)
 
     def with_(self, by: By, what: str) -> "Wanted":
         match by:

@@ -326,3 +326,20 @@ async def test_whoever_is_erased_frees_the_place(world: World) -> None:
     await anna.tap("Удалить навсегда")
     assert states(world, event) == ["offered"]
     assert boris.text.startswith("Освободилось место")
+
+
+@sqlite_only
+async def test_the_list_says_what_it_was_narrowed_by_and_only_then(world: World) -> None:
+    (anna,) = await inside(world, 4, 1)
+    invent(world, Invented(title="Первая", competencies="K3"))
+    invent(world, Invented(title="Вторая", competencies="K4", format="online"))
+
+    await anna.say("/internships")
+    assert "Отобраны" not in anna.text
+    assert "Показать все" not in anna.labels
+    await anna.tap("По формату")
+    await anna.tap("дистанционно (1)")
+    assert anna.text.startswith("Отобраны: дистанционно")
+    assert "Первая" not in anna.text
+    await anna.tap("Показать все")
+    assert "Первая" in anna.text
