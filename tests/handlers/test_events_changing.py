@@ -12,7 +12,7 @@ from tests.handlers.waves_steps import button
 from tests.internships.invented import Invented, invent, signed_up
 from tests.world import World
 
-pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def test_several_changes_are_shown_as_they_were_and_will_be_and_told_once(world: World) -> None:
@@ -47,6 +47,7 @@ async def test_several_changes_are_shown_as_they_were_and_will_be_and_told_once(
     assert (found.place, found.revision) == ("ст. Примерная, ул. Новая, 5", 1)
 
 
+@SQLITE
 async def test_what_somebody_else_changed_meanwhile_is_shown_again_before_it_is_told(world: World) -> None:
     olga, irina = await coordinator(world), await host(world)
     event = invent(world)
@@ -74,6 +75,7 @@ async def test_what_somebody_else_changed_meanwhile_is_shown_again_before_it_is_
     assert "Изменить и сообщить" not in olga.labels
 
 
+@SQLITE
 async def test_fewer_places_than_people_is_asked_about_before_anybody_loses_theirs(world: World) -> None:
     olga = await coordinator(world)
     people = await guests(world, 3)
@@ -98,6 +100,7 @@ async def test_fewer_places_than_people_is_asked_about_before_anybody_loses_thei
     assert kinds(world, people[0]) == []
 
 
+@SQLITE
 async def test_a_bad_change_keeps_the_place_and_what_was_said_before(world: World) -> None:
     olga = await coordinator(world)
     event = invent(world)
@@ -119,6 +122,7 @@ async def test_a_bad_change_keeps_the_place_and_what_was_said_before(world: Worl
     assert "• адрес" in olga.text
 
 
+@SQLITE
 async def test_one_is_called_off_for_a_reason_and_everybody_in_it_hears_once(world: World) -> None:
     olga = await coordinator(world)
     (anna,) = await guests(world, 1)
@@ -141,6 +145,7 @@ async def test_one_is_called_off_for_a_reason_and_everybody_in_it_hears_once(wor
     assert "Изменить" not in olga.labels
 
 
+@SQLITE
 async def test_all_of_a_day_are_called_off_and_one_announced_meanwhile_is_asked_about(world: World) -> None:
     olga = await coordinator(world)
     (anna,) = await guests(world, 1)
@@ -168,6 +173,7 @@ async def test_all_of_a_day_are_called_off_and_one_announced_meanwhile_is_asked_
     assert kinds(world, anna).count("event-cancelled") == 2
 
 
+@SQLITE
 async def test_a_school_is_called_off_for_as_long_as_was_chosen(world: World) -> None:
     olga = await coordinator(world)
     other = world.school("школа № 9", "9")
@@ -188,6 +194,7 @@ async def test_a_school_is_called_off_for_as_long_as_was_chosen(world: World) ->
     assert [one.state for one in found.values() if one] == [State.CANCELLED, State.CANCELLED, State.PUBLISHED]
 
 
+@SQLITE
 async def test_a_host_cannot_call_off_elsewhere_nor_confirm_forged_changes(world: World) -> None:
     irina = await host(world)
     event = invent(world, Invented(school_id=world.school("школа № 9", "9")))

@@ -10,6 +10,7 @@ import pytest
 
 from tests.clock import StoppedClock
 from tests.filling import scale_answer
+from tests.handlers.events_steps import fill_in
 from tests.people.roster_books import content, workbook
 from tests.world import World, open_world
 
@@ -110,3 +111,24 @@ def _unpacked(stream: bytes) -> bytes:
         return zlib.decompress(stream)
     except zlib.error:
         return b""
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_nobodys_name_stands_where_an_internship_is_announced(strict: World) -> None:
+    vera = strict.person(1, given="Вера", role="coordinator")
+    anna = strict.person(2, given="Анна", patronymic="Петровна")
+    for one in (vera, anna):
+        await one.come_in()
+    await vera.say("/events")
+    await vera.tap("Новая стажировка")
+    await vera.say("Как мы превратили справки в решения")
+    await fill_in(vera)
+    await vera.tap("Контакт")
+    await vera.tap("2")
+    await vera.tap("Всё сразу")
+    assert "Контакт: директор, P-" in vera.text
+    await vera.tap("Опубликовать")
+    await vera.tap("Опубликовать (")
+
+    for message in vera.seen:
+        assert not [name for name in NAMES if name in message.words], message.words
