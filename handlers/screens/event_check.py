@@ -27,8 +27,32 @@ from internships import contacts, details, warning
 from internships.details import Wrong
 from internships.events import Event, State
 from internships.revising import Revision
+from texts.translator import Html
 
-ABOUT = 300
+ABOUT = 300  # characters of the description: the whole stands on its own step
+STEPS_OF = {
+    "title": (way.TITLE,),
+    "school_id": (way.TITLE,),
+    "about": (way.ABOUT,),
+    "competencies": (way.DIRECTIONS,),
+    "format": (way.FORMAT,),
+    "starts_at": (way.DAY,),
+    "ends_at": (way.DAY,),
+    "hours": (way.DAY, way.HOURS),
+    "place": (way.PLACE,),
+    "map_url": (way.PLACE,),
+    "online_url": (way.ONLINE,),
+    "bring": (way.BRING,),
+    "programme_file": (way.PROGRAMME,),
+    "programme_name": (way.PROGRAMME,),
+    "contact_id": (way.CONTACT,),
+    "capacity": (way.PLACES,),
+    "school_quota": (way.PLACES,),
+    "audience": (way.WHOM,),
+    "signup_opens_at": (way.SIGNUP,),
+    "signup_closes_at": (way.SIGNUP,),
+    "needs_approval": (way.SIGNUP,),
+}
 
 
 def check_screen(turn: Turn, event: Event, *, note: str = "") -> Screen:
@@ -68,16 +92,14 @@ def change_screen(turn: Turn, revision: Revision, people: int, *, note: str = ""
 
 def differences(turn: Turn, revision: Revision) -> list[str]:
     """Line by line, what stood there and what will."""
+    changed = {step for name in revision.detail for step in STEPS_OF[name]}
     before, after = (_lines(turn, one) for one in (revision.before, revision.after))
-    found: list[str] = []
-    for name in dict.fromkeys((*before, *after)):
-        was, will = before.get(name, ""), after.get(name, "")
-        if was != will:
-            nothing = turn.tr("events-nothing")
-            found.append(
-                turn.tr("events-was-is", what=turn.tr(f"events-step-{name}"), was=was or nothing, now=will or nothing)
-            )
-    return found
+    tr, nothing = turn.tr, turn.tr("events-nothing")
+    return [
+        tr("events-was-is", what=tr(f"events-step-{step}"), was=before[step] or nothing, now=after[step] or nothing)
+        for step in way.STEPS
+        if step in changed
+    ]
 
 
 def parts(turn: Turn, event: Event) -> Rows:
@@ -112,7 +134,7 @@ def _about(turn: Turn, event: Event) -> list[str]:
     return [turn.tr("events-fact-about", text=shown)]
 
 
-def _lines(turn: Turn, event: Event) -> dict[str, str]:
+def _lines(turn: Turn, event: Event) -> dict[str, Html]:
     """What each step says, in words that are safe to show."""
     tr = turn.tr
 
@@ -143,4 +165,4 @@ def _lines(turn: Turn, event: Event) -> dict[str, str]:
             approval=int(event.needs_approval),
         ),
     }
-    return {name: words if name == way.WHOM else escape(words, quote=False) for name, words in said.items()}
+    return {name: Html(words if name == way.WHOM else escape(words, quote=False)) for name, words in said.items()}

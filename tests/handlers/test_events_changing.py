@@ -101,6 +101,27 @@ async def test_fewer_places_than_people_is_asked_about_before_anybody_loses_thei
 
 
 @SQLITE
+async def test_a_change_at_the_end_of_a_long_description_is_a_change_and_signs_stay_signs(world: World) -> None:
+    olga = await coordinator(world)
+    event = invent(world)
+    await olga.tap_data(StaffCard(internship=event).pack())
+    for words in ("ы" * 400, "ы" * 400 + " & <новое>"):
+        await olga.tap("Изменить")
+        await olga.tap("О чём")
+        await olga.say(words)
+        await olga.tap("‹ К изменениям")
+        await olga.tap("Изменить")
+    found = stored(world, event)
+    assert found is not None
+    assert found.about.endswith("& <новое>")
+    await olga.tap("Изменить")
+    await olga.tap("Подготовка")
+    await olga.say("чай & <печенье>")
+    await olga.tap("‹ К изменениям")
+    assert "Станет: чай & <печенье>" in olga.text
+
+
+@SQLITE
 async def test_a_bad_change_keeps_the_place_and_what_was_said_before(world: World) -> None:
     olga = await coordinator(world)
     event = invent(world)
