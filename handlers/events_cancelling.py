@@ -50,7 +50,7 @@ def cancel(turn: Turn, tap: CancelEvent) -> Screen:
         "events-cancel-ask",
         title=event.title,
         when=when(turn, event),
-        reason=turn.tr.plain(f"events-reason-{reason.value}"),
+        reason=turn.tr.plain(f"event-reason-{reason.value}"),
         people=people,
     )
     return Screen(words, rows=((danger(turn.tr.plain("events-cancel-yes", people=people), sure),), (back,)))
@@ -111,7 +111,7 @@ def days(turn: Turn, tap: CancelDays) -> Screen:
     reason = _reason(tap.reason)
     if tap.many != len(found):
         sure = tap.model_copy(update={"many": len(found)})
-        lines.append(turn.tr("events-cancel-reason", reason=turn.tr.plain(f"events-reason-{reason.value}")))
+        lines.append(turn.tr("events-cancel-reason", reason=turn.tr.plain(f"event-reason-{reason.value}")))
         return Screen("\n".join(lines), rows=((danger(turn.tr.plain("events-cancel-yes", people=people), sure),), back))
     done = cancelling.cancel_all(turn.unit, turn.me, [one.id for one in found], reason)
     return events.listed(turn, Shown.CANCELLED, 0).with_toast(

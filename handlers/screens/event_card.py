@@ -19,6 +19,8 @@ def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
     counts = guests.counts(turn.unit, event.id)
     lines: list[str] = [note, ""] if note else []
     lines += [tr("events-bold", text=event.title), tr(f"events-stage-{_stage(turn, event)}"), ""]
+    if event.state is State.CANCELLED:
+        lines.append(tr("events-cancel-reason", reason=tr.plain(f"event-reason-{event.cancel_reason or 'other'}")))
     if event.published_at is not None:
         lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
     lines += [*facts(turn, event), *event_after.lines(turn, event)]

@@ -16,8 +16,9 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 QUIET = ("chat", "claimed_update", "notification")
 
 
-async def test_a_host_proposes_and_a_coordinator_publishes_it(world: World) -> None:
+async def test_a_host_proposes_and_a_coordinator_publishes_it_to_everybody_once(world: World) -> None:
     olga, irina = await coordinator(world), await host(world)
+    (anna,) = await guests(world, 1)
 
     await irina.say("/host")
     await irina.tap("Предложить стажировку")
@@ -43,7 +44,11 @@ async def test_a_host_proposes_and_a_coordinator_publishes_it(world: World) -> N
     await olga.tap("Опубликовать (")
     again = PublishEvent(internship=event, sure=True).pack()
     assert "уже опубликована" in await olga.tap_data(again)
-    assert "Опубликована" in olga.text
+    await world.tick()
+
+    assert "Опубликована" in next(one.words for one in reversed(olga.seen) if TITLE in one.words)
+    assert kinds(world, anna).count("internship-announced") == 1
+    assert "internship-announced" not in kinds(world, irina), "the host knows"
 
 
 async def test_a_proposal_comes_back_with_a_remark_and_may_be_proposed_again(world: World) -> None:

@@ -298,12 +298,6 @@ events-because-security = Safety
 events-because-illness = Illness
 events-because-few = Too few guests
 events-because-other = Other
-events-reason-distance = schools work at a distance
-events-reason-weather = the weather
-events-reason-security = safety
-events-reason-illness = illness
-events-reason-few = too few guests signed up
-events-reason-other = the school cannot receive guests
 events-cancel-reason = Reason: { $reason }
 events-cancel-ask = Call off <b>{ $title }</b> ({ $when })? Reason: { $reason }.
 

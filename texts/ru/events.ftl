@@ -307,12 +307,6 @@ events-because-security = Безопасность
 events-because-illness = Болезнь
 events-because-few = Мало записавшихся
 events-because-other = Другое
-events-reason-distance = школы работают дистанционно
-events-reason-weather = погодные условия
-events-reason-security = требования безопасности
-events-reason-illness = болезнь
-events-reason-few = записалось мало участников
-events-reason-other = школа не сможет принять гостей
 events-cancel-reason = Причина: { $reason }
 events-cancel-ask = Отменить стажировку <b>{ $title }</b> ({ $when })? Причина: { $reason }.
 
