@@ -7,25 +7,25 @@ crash over a broken document harms nobody.
 import asyncio
 import logging
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot import parcels
+from bot.books import EVENTS, ROSTER, Books
 from bot.commands_menu import commands_in, no_commands_in
 from bot.edge import Edge, Unreachable
 from bot.lines import Lines
-from bot.rosters import Rosters
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from handlers import files_failed, people_import, works
+from handlers import events_import, files_failed, people_import, works
 from handlers.broadcast_message import Parcel
 from handlers.broadcast_works import SendParcel
 from handlers.house import House
@@ -70,7 +70,11 @@ class Workshop:
         self._stop = stop
         self._pool: ProcessPoolExecutor | None = None
         self._closing: asyncio.TimerHandle | None = None
-        self._rosters = Rosters(bot, writer, edge, apart=self._apart, in_line=self._in_line, turn=self._turn)
+        apart, in_line, turn = self._apart, self._in_line, self._turn
+        self._books: Mapping[str, Books[Any]] = {
+            people_import.KIND: Books(bot, writer, edge, ROSTER, apart=apart, in_line=in_line, turn=turn),
+            events_import.KIND: Books(bot, writer, edge, EVENTS, apart=apart, in_line=in_line, turn=turn),
+        }
 
     async def do_due(self) -> int:
         """Do everything that waits; returns how many jobs were taken. A stop ends it between two jobs."""
@@ -98,8 +102,8 @@ class Workshop:
                 await self._farewell(job)
             elif job.kind == "remark":
                 await self._remark(job)
-            elif job.kind == people_import.KIND:
-                await self._rosters.do(job)
+            elif (books := self._books.get(job.kind)) is not None:
+                await books.do(job)
             else:
                 await self._work(job)
         except (Gone, Refused, Unreachable) as closed:
@@ -148,9 +152,9 @@ class Workshop:
         if await self._writer.run(partial(files_failed.put_back, job, name)):
             return
         log.error("job %s (%s) is given up: %s", job.id, job.kind, name)
-        if job.kind == people_import.KIND:
+        if (books := self._books.get(job.kind)) is not None:
             with suppress(Gone, Refused, Unreachable, AiogramError):
-                await self._rosters.lost(job)
+                await books.lost(job)
 
     def _turn(self, unit: Unit, job: Job) -> Turn:
         chat_id = recognising.chat_of(unit, int(job.params["person"]))

@@ -18,6 +18,7 @@ from demo.gallery_doors import after_closing, doors
 from demo.gallery_entrance import entrance
 from demo.gallery_event_notices import event_news
 from demo.gallery_events import announcing_events, running_events
+from demo.gallery_events_book import events_from_a_file
 from demo.gallery_exports import exports
 from demo.gallery_kinds import kinds
 from demo.gallery_leaving import leaving
@@ -79,6 +80,7 @@ async def _play(folder: Path) -> list[list[Tile]]:
             await planning(stage)
             await blackouts(stage)
             await announcing_events(stage)
+            await events_from_a_file(stage)
             await days(stage)
             played.append(stage.tiles)
     return played

@@ -28,6 +28,7 @@ from handlers import (
     events_cancelling,
     events_changing,
     events_dates,
+    events_import,
     events_publishing,
     events_whom,
     events_wizard,
@@ -82,6 +83,7 @@ EVENTS = (
     events_publishing,
     events_changing,
     events_cancelling,
+    events_import,
 )
 BROADCASTS = (
     broadcasts,

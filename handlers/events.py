@@ -5,7 +5,7 @@ from handlers.screen import Button, Screen, primary, to
 from handlers.screens.event_card import staff_card
 from handlers.screens.event_check import check_screen
 from handlers.screens.event_list import list_screen
-from handlers.taps_events import CancelMany, Events, HostEvents, NewEvent, StaffCard
+from handlers.taps_events import CancelMany, Events, HostEvents, ImportEvents, NewEvent, StaffCard
 from internships import events
 from internships.events import State
 from internships.listing import Shown
@@ -44,15 +44,15 @@ def card_tap(turn: Turn, tap: StaffCard) -> Screen:
 def listed(turn: Turn, shown: Shown, page: int, *, of_host: bool = False) -> Screen:
     """Whoever may invite guests begins here; the contact of an internship, who holds no role, only looks."""
     plain = turn.tr.plain
-    more: list[Button] = []
+    more: list[tuple[Button, ...]] = []
     if turn.me.is_coordinator() and not of_host:
-        more.append(primary(plain("events-new-button"), NewEvent(page=0)))
-        more.append(to(plain("events-cancel-button"), CancelMany(month=0)))
+        more.append(
+            (primary(plain("events-new-button"), NewEvent(page=0)), to(plain("events-import-button"), ImportEvents()))
+        )
+        more.append((to(plain("events-cancel-button"), CancelMany(month=0)),))
     elif turn.me.schools_of(Role.HOST):
-        more.append(primary(plain("events-propose-button"), NewEvent(page=0)))
-    return list_screen(
-        turn, shown, page, of_host=of_host or not turn.me.is_coordinator(), more=tuple((one,) for one in more)
-    )
+        more.append((primary(plain("events-propose-button"), NewEvent(page=0)),))
+    return list_screen(turn, shown, page, of_host=of_host or not turn.me.is_coordinator(), more=tuple(more))
 
 
 def card(turn: Turn, event_id: int, *, note: str = "") -> Screen:

@@ -20,7 +20,7 @@ NEWS_FOR: Final = timedelta(days=1)
 FILES: Final = frozenset(
     {
         "own-data", "own-answers", "erasure-act", "coverage-picture", "coverage-file",
-        "invitations", "journal", "roster-template", "wave-report",
+        "invitations", "journal", "roster-template", "events-template", "wave-report",
         "internship-calendar", "certificate", "event-certificates", "internship-programme",
         "event-sheet", "sending-list", "internships-file",
     }

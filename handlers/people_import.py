@@ -151,11 +151,11 @@ def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
     faults = without_cells(found.faults) if turn.house.strict else found.faults
     told = tell(faults, turn.tr, SHOWN)
     lines: list[str] = [turn.tr("people-import-faults", count=told.total), ""]
-    lines += [turn.tr("people-bullet", text=_short(line)) for line in told.lines]
+    lines += [turn.tr("people-bullet", text=short(line)) for line in told.lines]
     file = None
     if told.shown < told.total or any(len(line) > LONGEST for line in told.lines):
         lines.append(turn.tr("people-import-more-faults", count=told.total - told.shown))
-        file = _text_file(turn.tr.plain("people-import-faults-file"), tell(faults, turn.tr, told.total).lines)
+        file = text_file(turn.tr.plain("people-import-faults-file"), tell(faults, turn.tr, told.total).lines)
     lines += ["", turn.tr("people-import-mend")]
     return Verdict(_with_retry(turn, lines), file)
 
@@ -180,12 +180,12 @@ def _preview(turn: Turn, job: Job, planned: RosterPlan, *, again: bool) -> Verdi
     ]  # fmt: skip
     details = [_detail(line) for line in (*school_lines(planned, tr), *people_lines(planned, tr, names=not strict))]
     doubts = [doubt_line(doubt, tr, names=not strict) for doubt in planned.doubts]
-    lines += [tr("people-bullet", text=_short(line)) for line in details[:SHOWN]]
+    lines += [tr("people-bullet", text=short(line)) for line in details[:SHOWN]]
     file = None
     if len(details) > SHOWN or len(doubts) > SHOWN // 4:
         lines.append(tr("people-import-more", count=max(0, len(details) - SHOWN)))
-        file = _text_file(tr.plain("people-import-plan-file"), [*details, *doubts])
-    lines += ["", *(tr("people-import-doubt", text=_short(doubt)) for doubt in doubts[: SHOWN // 4])] if doubts else []
+        file = text_file(tr.plain("people-import-plan-file"), [*details, *doubts])
+    lines += ["", *(tr("people-import-doubt", text=short(doubt)) for doubt in doubts[: SHOWN // 4])] if doubts else []
     drastic = most_leave(planned)
     if drastic:
         lines += ["", tr("people-import-most-leave", count=len(people.left))]
@@ -237,11 +237,11 @@ def _detail(line: PlanLine) -> str:
     return " · ".join(part for part in (line.action, line.whom, line.details) if part)
 
 
-def _short(line: str) -> str:
+def short(line: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def _text_file(name: str, lines: Sequence[str]) -> File:
+def text_file(name: str, lines: Sequence[str]) -> File:
     # With a mark of the encoding: Windows opens a text without one in another alphabet.
     return File(name, content="\r\n".join(lines).encode("utf-8-sig"))
 

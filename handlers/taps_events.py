@@ -244,3 +244,23 @@ class CancelDays(CallbackData, prefix="Exd"):
     days: int
     reason: str
     many: int
+
+
+class ImportEvents(CallbackData, prefix="Ei"):
+    """A workbook of internships is awaited."""
+
+
+class ApplyEvents(CallbackData, prefix="Eia"):
+    """Load what this job's preview showed."""
+
+    job: int
+
+
+class CancelEventsFile(CallbackData, prefix="Eix"):
+    """Load nothing of it."""
+
+    job: int
+
+
+class EventsTemplate(CallbackData, prefix="Eit"):
+    """The empty workbook of internships."""

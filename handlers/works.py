@@ -3,7 +3,15 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from handlers import broadcast_works, event_figures, event_papers, people_works, signups_works, visit_works
+from handlers import (
+    broadcast_works,
+    event_figures,
+    event_papers,
+    events_import,
+    people_works,
+    signups_works,
+    visit_works,
+)
 from handlers.broadcast_works import SendParcel
 from handlers.people_works import WriteFile
 from handlers.results import with_picture
@@ -93,6 +101,7 @@ def prepare(turn: Turn, job: Job) -> Work:
         return _coverage_file(turn, int(job.params["wave"]))
     for others in (
         people_works.prepare,
+        events_import.prepare,
         visit_works.prepare,
         signups_works.prepare,
         event_papers.prepare,

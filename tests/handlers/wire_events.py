@@ -34,5 +34,9 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Ex": ("CancelEvent", "internship", "reason", "sure"),
     "Exm": ("CancelMany", "month"),
     "Exs": ("CancelSchools", "page"),
+    "Ei": ("ImportEvents",),
+    "Eia": ("ApplyEvents", "job"),
+    "Eix": ("CancelEventsFile", "job"),
+    "Eit": ("EventsTemplate",),
     "Exd": ("CancelDays", "school", "day", "days", "reason", "many"),
 }

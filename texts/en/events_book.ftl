@@ -32,3 +32,28 @@ roster-fault-event-competency = the competency “{ $found }” is not known. Wr
 roster-fault-event-count = “{ $found }” does not fit. Write a whole number from 1 to { $limit } or leave the cell empty.
 roster-fault-event-contact = only a participant's code such as P-7F3K9Q may stand here. Write it or clear the cell.
 roster-fault-event-contact-unknown = there is no participant with the code “{ $found }” at the host school. Check the code and the school, or clear the cell.
+
+## In the chat
+
+events-import-button = From a file
+events-import-ask = <b>Internships from a file</b>
+
+    Send a workbook, .xlsx, with a sheet “Стажировки” (up to { $limit } MB). First we show what would change; nothing is loaded without your consent.
+
+    Each row becomes a draft. What is published is not changed from a file.
+events-import-loading = Loading the internships…
+events-import-lost = We could not get the file from Telegram. The internships have not changed; please send the file once more.
+events-import-faults = <b>The internships are not loaded</b>, { $count ->
+        [one] { $count } remark
+       *[other] { $count } remarks
+    }:
+events-import-summary = { $words }
+events-import-meanwhile = While you were deciding, the internships changed. This is what the file would do now:
+events-import-nothing = Everything in the bot is so already, there is nothing to load.
+events-import-apply = Load: { $count }
+events-import-done = ✅ Loaded. Drafts added: { $added }, changed: { $changed }.
+    Participants hear of an internship when you publish it.
+events-import-back = ‹ To the internships
+file-events-template-name = internships-template.xlsx
+file-events-template = The template of internships. How to fill it in is on the second sheet.
+file-failed-events-template = the template of internships

@@ -32,3 +32,29 @@ roster-fault-event-competency = компетенция «{ $found }» не из�
 roster-fault-event-count = «{ $found }» не подходит. Впишите целое число от 1 до { $limit } или оставьте ячейку пустой.
 roster-fault-event-contact = здесь может быть только код участника вида P-7F3K9Q. Впишите его или очистите ячейку.
 roster-fault-event-contact-unknown = участника с кодом «{ $found }» в принимающей школе нет. Проверьте код и школу или очистите ячейку.
+
+## In the chat
+
+events-import-button = Из файла
+events-import-ask = <b>Стажировки из файла</b>
+
+    Пришлите книгу .xlsx с листом «Стажировки» (до { $limit } МБ). Сначала покажем, что изменится; без Вашего согласия не загрузится ничего.
+
+    Каждая строка станет черновиком. Опубликованное из файла не меняется.
+events-import-loading = Загружаем стажировки…
+events-import-lost = Не получилось взять файл у Telegram. Стажировки не изменились; пришлите, пожалуйста, файл ещё раз.
+events-import-faults = <b>Стажировки не загружены</b>, { $count ->
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[many] { $count } замечаний
+    }:
+events-import-summary = { $words }
+events-import-meanwhile = Пока Вы решали, стажировки изменились. Вот что сделает файл теперь:
+events-import-nothing = В боте уже всё так, загружать нечего.
+events-import-apply = Загрузить: { $count }
+events-import-done = ✅ Загружено. Черновиков добавлено { $added }, изменено { $changed }.
+    Участники узнают о стажировке, когда Вы её опубликуете.
+events-import-back = ‹ К стажировкам
+file-events-template-name = стажировки-шаблон.xlsx
+file-events-template = Шаблон стажировок. Как заполнять — на втором листе.
+file-failed-events-template = шаблон стажировок

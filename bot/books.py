@@ -1,8 +1,9 @@
-"""A roster sent to the bot: fetched, read in a process of its own, judged in one unit, and shown in the chat's line."""
+"""A workbook sent to the bot: fetched, read in a process of its own, judged in one unit, and shown in the chat's line."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from aiogram import Bot
 
@@ -10,10 +11,12 @@ from bot.edge import Edge
 from bot.fetching import TooBig, fetch
 from db.unit import Unit
 from db.writer import Writer
-from handlers import people_import
+from handlers import events_import, people_import
 from handlers.people_import import Verdict
 from handlers.routes import Turn
 from handlers.screen import Screen
+from internships.book_reading import read_book
+from internships.book_sheet import Book
 from messaging.jobs import Job
 from people import chats
 from people.refusals import Gone
@@ -25,18 +28,38 @@ from people.roster_workbook import LARGEST
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Conversation(Generic[T]):
+    """How one kind of workbook is read and what is answered."""
+
+    read: Callable[[bytes], T]
+    too_big: Callable[[], T]
+    decided: Callable[[Turn, Job, T], Verdict]
+    lost: Callable[[Turn], Screen]
+    key: Callable[[int], str]
+
+
+ROSTER: Conversation[RosterSheet | RosterFaults] = Conversation(
+    read_roster, people_import.too_big, people_import.decided, people_import.lost, people_import.key
+)
+EVENTS: Conversation[Book] = Conversation(
+    read_book, events_import.too_big, events_import.decided, events_import.lost, events_import.key
+)
+
+
 class Apart(Protocol):
     async def __call__(self, make: Callable[[], T]) -> T:
         """Call it in a process of its own: a forged workbook may end that one, never the bot."""
         ...
 
 
-class Rosters:
+class Books(Generic[T]):
     def __init__(
         self,
         bot: Bot,
         writer: Writer,
         edge: Edge,
+        conversation: Conversation[T],
         *,
         apart: Apart,
         in_line: Callable[[int, Callable[[], Awaitable[None]]], Awaitable[None]],
@@ -45,6 +68,7 @@ class Rosters:
         self._bot = bot
         self._writer = writer
         self._edge = edge
+        self._conversation = conversation
         self._apart = apart
         self._in_line = in_line
         self._turn = turn
@@ -63,22 +87,22 @@ class Rosters:
         chat_id, screen = await self._writer.run(partial(self._lost, job))
         await self._show(job, chat_id, Verdict(screen))
 
-    async def _read(self, file_id: str) -> RosterSheet | RosterFaults:
+    async def _read(self, file_id: str) -> T:
         try:
             content = await fetch(self._bot, file_id, largest=LARGEST)
         except TooBig:
-            return people_import.too_big()
-        return await self._apart(partial(read_roster, content))
+            return self._conversation.too_big()
+        return await self._apart(partial(self._conversation.read, content))
 
-    def _decide(self, job: Job, read: RosterSheet | RosterFaults, unit: Unit) -> tuple[int, Verdict]:
+    def _decide(self, job: Job, read: T, unit: Unit) -> tuple[int, Verdict]:
         turn = self._turn(unit, job)
-        verdict = people_import.decided(turn, job, read)
+        verdict = self._conversation.decided(turn, job, read)
         chats.expect(unit, turn.me, verdict.screen.awaiting)
         return turn.me.chat_id, verdict
 
     def _lost(self, job: Job, unit: Unit) -> tuple[int, Screen]:
         turn = self._turn(unit, job)
-        screen = people_import.lost(turn)
+        screen = self._conversation.lost(turn)
         chats.expect(unit, turn.me, screen.awaiting)
         return turn.me.chat_id, screen
 
@@ -90,7 +114,8 @@ class Rosters:
             if verdict.file is not None:
                 await self._edge.send_file(chat_id, verdict.file, "")
             else:
-                shown = await self._edge.complete(chat_id, people_import.key(int(job.params["person"])), screen)
+                waiting = self._conversation.key(int(job.params["person"]))
+                shown = await self._edge.complete(chat_id, waiting, screen)
             message_id = (shown or await self._edge.send(chat_id, screen)).message_id
             await self._writer.run(lambda unit: chats.carries_screen(unit, chat_id, message_id))
 
