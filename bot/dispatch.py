@@ -94,7 +94,8 @@ class Dispatch:
         elif first_time:
             screen = self._answer(turn, incoming)
         else:
-            screen = self._current(turn) or entrance.here(turn)
+            # What it asked for is still awaited: a kill came between the commit and the screen.
+            screen = self._current(turn) or replace(entrance.here(turn), awaiting=who.awaiting)
         if screen.stays:
             return Handled(screen, who.screen_message, frozenset(unit.bells), who)
         chats.expect(unit, who, screen.awaiting)

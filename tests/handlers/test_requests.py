@@ -34,6 +34,18 @@ def newest(world: World) -> int:
     return found
 
 
+async def test_words_are_still_awaited_when_the_tap_that_asked_for_them_comes_twice(world: World) -> None:
+    (anna,) = await inside(world, 1, 1)
+    await anna.say("/menu")
+    await anna.tap("Вопрос координатору")
+
+    world.telegram.redeliver(world.telegram.state.updates.next_id - 1)
+    await world.settled()
+    await anna.say(QUESTION)
+
+    assert state_of(world, newest(world)) == "new"
+
+
 def state_of(world: World, request_id: int) -> str:
     found: str = world.unit(lambda unit: unit.scalar(select(request.c.state).where(request.c.id == request_id)))
     return found
