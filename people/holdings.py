@@ -21,6 +21,7 @@ from db.tables import (
     request_line,
     response,
     school,
+    signup,
     wave,
 )
 from db.unit import Unit
@@ -71,6 +72,17 @@ class Certified:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedUp:
+    """An internship of mine; `attendance` is came, late, absent or None."""
+
+    title: str
+    starts_at: datetime | None
+    state: str
+    attendance: str | None
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     code: str
     name: str  # blank when the roster has none
@@ -83,6 +95,7 @@ class Holdings:
     told: Sequence[Told]
     wrote: Sequence[Written]
     certified: Sequence[Certified]
+    signed_up: Sequence[SignedUp]
 
 
 def holdings(unit: Unit, me: Me) -> Holdings:
@@ -116,6 +129,7 @@ def holdings(unit: Unit, me: Me) -> Holdings:
         told=_told(unit, me),
         wrote=_wrote(unit, me),
         certified=_certified(unit, me),
+        signed_up=_signed_up(unit, me),
     )
 
 
@@ -183,6 +197,16 @@ def _certified(unit: Unit, me: Me) -> Sequence[Certified]:
     return [
         Certified(f"{row.year}-{row.serial:04}", row.title, row.issued_at, valid=row.revoked_at is None) for row in rows
     ]
+
+
+def _signed_up(unit: Unit, me: Me) -> Sequence[SignedUp]:
+    rows = unit.all(
+        select(internship.c.title, internship.c.starts_at, signup.c.state, signup.c.attendance, signup.c.asked_at)
+        .select_from(signup.join(internship, signup.c.internship_id == internship.c.id))
+        .where(signup.c.person_id == me.person_id)
+        .order_by(signup.c.asked_at, signup.c.id)
+    )
+    return [SignedUp(row.title, row.starts_at, row.state, row.attendance, row.asked_at) for row in rows]
 
 
 def _wrote(unit: Unit, me: Me) -> Sequence[Written]:

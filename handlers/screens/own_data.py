@@ -2,7 +2,7 @@
 
 from handlers.routes import Turn
 from handlers.screens.own_answers import answer_sections
-from people.holdings import Holdings
+from people.holdings import Holdings, SignedUp
 from reports.erasure_act import ErasureAct
 from reports.own_answers import AnswerRow, Headings, OwnAnswers, Section
 from surveys.erasure import Act
@@ -46,6 +46,8 @@ def own_data(turn: Turn, kept: Holdings, answered: tuple[Response, ...]) -> OwnA
         )
         for one in kept.certified
     ]
+    visits = [AnswerRow(one.title, _visit(turn, one)) for one in kept.signed_up]
+    sections.append(Section(tr.plain("data-internships"), tuple(visits)))
     sections.append(Section(tr.plain("data-certificates"), tuple(certified)))
     sections.append(Section(tr.plain("data-messages"), tuple(told)))
     return OwnAnswers(
@@ -70,6 +72,15 @@ def own_data(turn: Turn, kept: Holdings, answered: tuple[Response, ...]) -> OwnA
         sections=tuple(section for section in sections if section.rows),
         made_at=turn.unit.now,
     )
+
+
+def _visit(turn: Turn, one: SignedUp) -> str:
+    """«20 ноября 2026, Вы записаны, запись от 3 ноября 2026»."""
+    tr, zone = turn.tr, turn.me.zone
+    parts = [] if one.starts_at is None else [tr.date(one.starts_at, zone)]
+    was = f"internships-attendance-{one.attendance}" if one.attendance else f"internships-state-{one.state}"
+    parts += [tr.plain(was), tr.plain("data-internship-asked", day=tr.date(one.asked_at, zone))]
+    return ", ".join(parts)
 
 
 def erasure_act(turn: Turn, act: Act, code: str) -> ErasureAct:

@@ -11,6 +11,7 @@ from bot import clock
 from db.tables import answer, chat, consent, erasure, notification, person, person_name, response, score
 from db.unit import Unit
 from surveys.publishing import Shelf
+from tests.internships.invented import invent, signed_up
 from tests.world import Chat, World
 
 
@@ -39,6 +40,7 @@ def rows_of(content: bytes) -> str:
 async def test_my_data_names_what_is_stored_and_the_file_holds_the_answers(world: World) -> None:
     world.wave()
     anna = await answered(world)
+    signed_up(world, invent(world), anna, attendance="came")
 
     await anna.say("/privacy")
     assert "Анна Петровна" in anna.text
@@ -50,6 +52,8 @@ async def test_my_data_names_what_is_stored_and_the_file_holds_the_answers(world
     said = rows_of(file.data)
     assert "Справляюсь" in said
     assert "школа № 4" in said
+    assert "Как мы превратили справки в решения" in said
+    assert "Вы были на стажировке" in said
 
 
 async def test_a_withdrawn_consent_stops_everything_and_may_be_given_again(world: World) -> None:

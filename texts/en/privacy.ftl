@@ -120,3 +120,5 @@ act-log = An extract of the information system's event log is attached. The act 
 act-responsible = Responsible for personal data: ____________________ / ____________________
 act-commission = Members of the commission: ____________________ / ____________________
 act-check = Check before signing: the operator's name, the grounds and the requirements for the act now in force.
+data-internships = Internships
+data-internship-asked = signed up on { $day }
