@@ -92,9 +92,9 @@ def invent(unit: Unit, texts: ConsentTexts, shelf: Shelf) -> list[Somebody]:
 
 
 def _district(home: int, hired: Sequence[_Hired]) -> District:
-    """Whom the featured director, deputy and newcomer leave the events to."""
+    """Whom the featured director, deputy, newcomer and host leave the events to."""
     directors = hired[:: len(POSITIONS)]
-    aside = {hired[0].person_id, hired[1].person_id, hired[3].person_id}
+    aside = {hired[0].person_id, hired[1].person_id, hired[3].person_id, hired[HOST].person_id}
     guests = [Guest(one.person_id, one.school_id) for one in hired if one.person_id not in aside]
     return District(home, [one.school_id for one in directors], [one.person_id for one in directors], guests)
 

@@ -48,6 +48,7 @@ class Hand:
 
     async def picture(self, name: str) -> None:
         await self.page.wait_for_function("document.querySelectorAll('[aria-busy=true]').length === 0")
+        await expect(self.page.get_by_test_id("toast")).to_have_count(0, timeout=PATIENCE)
         await self.page.screenshot(path=self._pictures / f"{name}.png", animations="disabled")
 
     async def answer(self) -> None:
