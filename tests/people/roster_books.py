@@ -2,12 +2,13 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from people.roster_faults import Code, Fault, RosterFaults
+from people.roster_faults import Fault, RosterFaults
 from people.roster_file import read_roster
 from people.roster_plan import RosterPlan, plan
 from people.roster_sheet import PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS, RosterSheet
@@ -75,7 +76,7 @@ def faults(made: Workbook) -> tuple[Fault, ...]:
     return read.faults
 
 
-def places(found: Iterable[Fault]) -> list[tuple[str, int | None, str | None, Code]]:
+def places(found: Iterable[Fault]) -> list[tuple[str, int | None, str | None, StrEnum]]:
     return [(fault.sheet, fault.row, fault.column, fault.code) for fault in found]
 
 

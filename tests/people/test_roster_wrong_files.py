@@ -4,6 +4,7 @@ import io
 import random
 import zipfile
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def archive(**parts: bytes) -> bytes:
     return file.getvalue()
 
 
-def refused(source: Path | bytes) -> Code:
+def refused(source: Path | bytes) -> StrEnum:
     read = read_roster(source)
     assert isinstance(read, RosterFaults)
     assert len(read.faults) == 1
