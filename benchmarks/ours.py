@@ -9,7 +9,7 @@ def one_route() -> None:
     import bot.app
     from handlers import all_routes
     from handlers.routes import Routes
-    from handlers.taps import Choose, Resume
+    from handlers.taps_answering import Choose, Resume
 
     def only_answering() -> Routes:
         every, few = all_routes(), Routes()

@@ -20,7 +20,7 @@ from handlers import entrance, errors
 from handlers.house import House
 from handlers.routes import Routes, Turn, Who, may_enter
 from handlers.screen import Screen
-from handlers.taps import Resume, Write
+from handlers.taps_answering import Resume, Write
 from messaging import live
 from people import chats
 from people import me as recognising

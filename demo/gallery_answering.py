@@ -5,7 +5,7 @@ from demo.gallery_hand import VARIED, fill
 from demo.gallery_stage import Stage
 from handlers.notices import notice
 from handlers.screen import Screen
-from handlers.taps import (
+from handlers.taps_answering import (
     Anchors,
     Choose,
     Goto,

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from db.tables import blackout
 from demo.gallery_district import COORDINATOR
 from demo.gallery_stage import Stage
-from handlers.taps import Blackouts, DropBlackout, UsualBlackouts
+from handlers.taps_waves import Blackouts, DropBlackout, UsualBlackouts
 
 
 async def blackouts(stage: Stage) -> None:

@@ -14,7 +14,7 @@ from handlers import works
 from handlers.people_works import WriteFile
 from handlers.routes import Turn
 from handlers.screen import Screen
-from handlers.taps import OpenWave, Submit
+from handlers.taps_answering import OpenWave, Submit
 from handlers.taps_days import (
     AddLater,
     AddWalkIn,

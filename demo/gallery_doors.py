@@ -5,7 +5,7 @@ from demo.gallery_district import DEPUTY, DIRECTOR, NEWCOMER
 from demo.gallery_stage import Attachment, Stage
 from handlers.errors import closed_door
 from handlers.screen import Screen
-from handlers.taps import Cases, Choose, Goto, OpenWave, Pause, Result, Resume
+from handlers.taps_answering import Cases, Choose, Goto, OpenWave, Pause, Result, Resume
 from texts.translator import translator
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from demo.gallery_stage import Stage
 from handlers.screen import Screen
-from handlers.taps import Choose, Done, Mark, OpenWave, Pass
+from handlers.taps_answering import Choose, Done, Mark, OpenWave, Pass
 from surveys.form import Kind, Question
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from demo.gallery_district import NEIGHBOUR, open_wave
 from demo.gallery_stage import Stage
-from handlers.taps import Choose, Day, Done, Goto, Mark, Month, OpenWave, Options, Pass, Submit
+from handlers.taps_answering import Choose, Day, Done, Goto, Mark, Month, OpenWave, Options, Pass, Submit
 from surveys.form import Form
 
 SAMPLE = "Проба"

@@ -12,7 +12,7 @@ from demo.municipality import SCHOOLS
 from handlers import notices, people_import
 from handlers.routes import Attached
 from handlers.screen import Rows
-from handlers.taps import (
+from handlers.taps_people import (
     ApplyRoster,
     CancelRoster,
     CloseTeamLink,

@@ -10,7 +10,8 @@ from demo.gallery_district import COORDINATOR, NEWCOMER
 from demo.gallery_stage import Deed, Stage
 from handlers.screen import Screen
 from handlers.screens import wave_way as steps
-from handlers.taps import (
+from handlers.taps_answering import OpenWave
+from handlers.taps_waves import (
     CloseOn,
     CloseWave,
     DropDraft,
@@ -20,7 +21,6 @@ from handlers.taps import (
     NewWave,
     OpenAtOnce,
     OpenOn,
-    OpenWave,
     ProlongWave,
     PublishWave,
     RemindAt,

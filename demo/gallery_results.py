@@ -6,7 +6,7 @@ from demo.gallery_hand import NOT_MINE, fill
 from demo.gallery_stage import Stage
 from handlers import works
 from handlers.screen import Screen
-from handlers.taps import Cases, Choose, Details, Goto, LockCases, OpenWave, Result, Review, SaveFile, Submit
+from handlers.taps_answering import Cases, Choose, Details, Goto, LockCases, OpenWave, Result, Review, SaveFile, Submit
 from handlers.works import DrawProfile, WriteAnswers
 from messaging.jobs import Job
 from reports.picture import competency_bars

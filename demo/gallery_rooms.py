@@ -13,16 +13,15 @@ from handlers.taps import (
     Help,
     Menu,
     Privacy,
-    Profiles,
     Quiet,
     ReadConsent,
     Reminders,
     Settings,
     SpeakLanguage,
-    Submit,
     Surveys,
     Team,
 )
+from handlers.taps_answering import Profiles, Submit
 from texts.translator import translator
 
 LAST_SPRING = "Диагностика «Весна»"

@@ -14,14 +14,14 @@ from handlers.screens import question as question_screens
 from handlers.screens.review import review_screen
 from handlers.screens.trial import with_way_out
 from handlers.screens.wave_words import who_sees_words
-from handlers.taps import (
+from handlers.taps import Menu
+from handlers.taps_answering import (
     Anchors,
     Choose,
     Day,
     Done,
     Goto,
     Mark,
-    Menu,
     Month,
     NoReminder,
     OpenWave,

@@ -6,16 +6,7 @@ from handlers import menu, settings
 from handlers.pages import pages
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, primary, to
-from handlers.taps import (
-    Confirm,
-    EnterCode,
-    GiveConsent,
-    LaterConsent,
-    Mistaken,
-    Privacy,
-    ReadConsent,
-    SpeakLanguage,
-)
+from handlers.taps import Confirm, EnterCode, GiveConsent, LaterConsent, Mistaken, Privacy, ReadConsent, SpeakLanguage
 from messaging import jobs, outbox
 from people import chats, consent, entering, names, staff
 from people.entering import Entered, Locked, NoCode, NoSuchCode, UsedCode

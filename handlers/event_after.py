@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from handlers.routes import Turn
 from handlers.screen import Rows, Screen, primary, to
-from handlers.taps import Menu, OpenWave, Resume, Review, WaveTomorrow
+from handlers.taps import Menu
+from handlers.taps_answering import OpenWave, Resume, Review
 from handlers.taps_days import SendReport
+from handlers.taps_waves import WaveTomorrow
 from internships import event_waves, events, feedback
 from internships.event_waves import AGAIN, ASKED, REPORT_ASKED, SIX_WEEKS_ON
 from internships.events import Event

@@ -5,7 +5,8 @@ from handlers.people_roles import follow
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, columns, primary, to
 from handlers.screens.lists import post, role_words
-from handlers.taps import Confirm, JoinAs, Menu, TakeRole
+from handlers.taps import Confirm, Menu
+from handlers.taps_people import JoinAs, TakeRole
 from messaging import outbox
 from people import chats, role_links, staff, team_links
 from people.me import Me, Stranger

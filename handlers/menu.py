@@ -4,12 +4,8 @@ from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, primary, to
 from handlers.screens import menu_rows
 from handlers.screens.internship_card import nearest_line
-from handlers.taps import (
-    Help,
-    Menu,
-    OpenWave,
-    Surveys,
-)
+from handlers.taps import Help, Menu, Surveys
+from handlers.taps_answering import OpenWave
 from people.me import Me, Role
 from surveys import flow, length, waves
 from surveys.waves import State, Task

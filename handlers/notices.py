@@ -17,7 +17,7 @@ from handlers import (
 from handlers.routes import Turn
 from handlers.screen import Screen, primary
 from handlers.screens import reminders
-from handlers.taps import Resume
+from handlers.taps_answering import Resume
 from messaging.outbox import Params
 from messaging.reminders import CLOSING
 from people import participants

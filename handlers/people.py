@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, danger, packed, primary, to
 from handlers.screens.lists import PAGE, cut, numbers, post, role_words, turning
-from handlers.taps import (
+from handlers.taps import Menu
+from handlers.taps_people import (
     FindPeople,
     ImportRoster,
     JoinRequests,
     Journal,
-    Menu,
     NewCode,
     People,
     PeopleCards,

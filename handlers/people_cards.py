@@ -2,7 +2,7 @@
 
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, primary, to
-from handlers.taps import People, PeopleCards, PeopleSchool
+from handlers.taps_people import People, PeopleCards, PeopleSchool
 from messaging import jobs
 from people import audit, directory, invitations
 from people.directory import OUTSIDE

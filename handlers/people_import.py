@@ -12,7 +12,7 @@ from typing import Final
 
 from handlers.routes import Attached, Routes, Turn, Who
 from handlers.screen import Button, File, Screen, packed, primary, to
-from handlers.taps import ApplyRoster, CancelRoster, ImportRoster, People, RosterTemplate
+from handlers.taps_people import ApplyRoster, CancelRoster, ImportRoster, People, RosterTemplate
 from internships import leaving
 from messaging import jobs
 from messaging.jobs import Job

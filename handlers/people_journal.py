@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, to
 from handlers.screens.lists import post, turning
-from handlers.taps import Journal, JournalFile, People
+from handlers.taps_people import Journal, JournalFile, People
 from messaging import jobs
 from people import audit
 from people.audit import Note

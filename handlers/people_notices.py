@@ -3,7 +3,8 @@
 from handlers.routes import Turn
 from handlers.screen import Screen, primary, to
 from handlers.screens.lists import post, role_words
-from handlers.taps import Confirm, DecideJoin, Menu, Roles
+from handlers.taps import Confirm, Menu
+from handlers.taps_people import DecideJoin, Roles
 from messaging.outbox import Params
 from people import participants, team_links
 from people.me import Role

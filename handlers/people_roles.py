@@ -4,7 +4,7 @@ from handlers import entrance
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens.lists import cut, numbers, post, role_words, turning
-from handlers.taps import IssueRoleLink, OfferRole, People, RevokeRole, Roles, WithdrawRoleLinks
+from handlers.taps_people import IssueRoleLink, OfferRole, People, RevokeRole, Roles, WithdrawRoleLinks
 from messaging import jobs, outbox
 from people import directory, invitations, role_links, roles
 from people import me as recognising

@@ -5,7 +5,7 @@ from typing import assert_never
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, danger, primary, to
 from handlers.screens.lists import cut, post, turning
-from handlers.taps import CloseTeamLink, DecideJoin, IssueTeamLink, JoinRequests, People, PeopleSchool, TeamLink
+from handlers.taps_people import CloseTeamLink, DecideJoin, IssueTeamLink, JoinRequests, People, PeopleSchool, TeamLink
 from messaging import jobs, outbox
 from people import directory, invitations, team_links
 from people.team_links import Confirmed, Decided, Refusal, Standing

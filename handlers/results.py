@@ -3,7 +3,8 @@
 from handlers.routes import Routes, Turn
 from handlers.screen import File, Screen, danger, primary, to
 from handlers.screens.result import case_screen, details_screen, profile_screen, sent_screen
-from handlers.taps import Cases, Details, LockCases, Menu, OpenWave, Profiles, Result, SaveFile
+from handlers.taps import Menu
+from handlers.taps_answering import Cases, Details, LockCases, OpenWave, Profiles, Result, SaveFile
 from messaging import jobs
 from surveys import answering, results
 from surveys.answering import Finished

@@ -6,7 +6,7 @@ from handlers.screen import Screen
 from handlers.screens.wave_check import outline_screen
 from handlers.screens.wave_list import list_screen, wave_screen
 from handlers.screens.wave_way import CHECK
-from handlers.taps import WaveCard, WaveOutline, Waves, WaveStep
+from handlers.taps_waves import WaveCard, WaveOutline, Waves, WaveStep
 from people.refusals import Gone
 from surveys import drafts, outline, running
 

@@ -3,7 +3,7 @@
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, columns, to
 from handlers.screens.wave_list import turning
-from handlers.taps import AddBlackout, Blackouts, DropBlackout, UsualBlackouts, Waves
+from handlers.taps_waves import AddBlackout, Blackouts, DropBlackout, UsualBlackouts, Waves
 from surveys import blackouts
 from surveys.blackouts import Unreadable
 from surveys.cautions import Period

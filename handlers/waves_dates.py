@@ -13,7 +13,7 @@ from handlers.screens import wave_way as way
 from handlers.screens.wave_days import day_of, days_grid, month_of
 from handlers.screens.wave_list import wave_screen
 from handlers.screens.wave_words import day_words
-from handlers.taps import CloseOn, OpenAtOnce, OpenOn, ProlongWave, WaveCard, WaveDays, WaveStep
+from handlers.taps_waves import CloseOn, OpenAtOnce, OpenOn, ProlongWave, WaveCard, WaveDays, WaveStep
 from people.refusals import Gone
 from surveys import drafts, planning, running
 from surveys.days import last_day

@@ -5,7 +5,9 @@ from datetime import timedelta
 from handlers.hours import next_working_morning
 from handlers.routes import Routes, Turn
 from handlers.screen import Button, Screen, primary, to
-from handlers.taps import Menu, OpenWave, Resume, WaveTomorrow
+from handlers.taps import Menu
+from handlers.taps_answering import OpenWave, Resume
+from handlers.taps_waves import WaveTomorrow
 from messaging import outbox
 from messaging.outbox import Params
 from surveys import length, waves

@@ -9,7 +9,7 @@ from handlers.screens import wave_way as way
 from handlers.screens import wave_whom
 from handlers.screens.wave_check import check_screen
 from handlers.screens.wave_words import suggested_name
-from handlers.taps import (
+from handlers.taps_waves import (
     NameWave,
     NewWave,
     RemindAt,

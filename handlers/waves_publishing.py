@@ -6,7 +6,7 @@ from handlers.screen import Screen, danger, primary, to
 from handlers.screens.wave_check import sure_screen
 from handlers.screens.wave_list import wave_screen
 from handlers.screens.wave_way import CHECK
-from handlers.taps import DropDraft, EndTrial, LeaveDraft, PublishWave, TryWave, Waves, WaveStep
+from handlers.taps_waves import DropDraft, EndTrial, LeaveDraft, PublishWave, TryWave, Waves, WaveStep
 from handlers.waves_dates import wrong_words
 from people.refusals import Gone, Refused
 from surveys import drafts, invited, planning, running, trials

@@ -7,7 +7,7 @@ from handlers.screens import wave_steps as steps
 from handlers.screens import wave_way as way
 from handlers.screens.wave_list import wave_screen
 from handlers.screens.wave_words import suggested_name
-from handlers.taps import CloseWave, RepeatWave, UnpublishWave, WaveCard
+from handlers.taps_waves import CloseWave, RepeatWave, UnpublishWave, WaveCard
 from people.refusals import Gone
 from surveys import drafts, planning, publishing, running
 from surveys.running import Stage

@@ -5,7 +5,7 @@ from datetime import date
 
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, to
-from handlers.taps import Day, Month
+from handlers.taps_answering import Day, Month
 from surveys.answering import Asked
 from texts.dates import WEEKDAYS, month_title
 

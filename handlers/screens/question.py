@@ -7,7 +7,7 @@ from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, columns, packed, primary, to
 from handlers.screens import calendar
 from handlers.screens.choices import ONE_PAGE, numbered, width, wordy
-from handlers.taps import Anchors, Choose, Done, Goto, Mark, Options, Pass, Pause, TooLong, Write
+from handlers.taps_answering import Anchors, Choose, Done, Goto, Mark, Options, Pass, Pause, TooLong, Write
 from surveys import flow
 from surveys.answering import Asked
 from surveys.flow import Reason

@@ -3,7 +3,8 @@
 from handlers import menu
 from handlers.routes import Turn
 from handlers.screen import Screen, primary, to
-from handlers.taps import Coverage, Nudge, OpenWave, RemindTomorrow
+from handlers.taps import Coverage, Nudge
+from handlers.taps_answering import OpenWave, RemindTomorrow
 from messaging.outbox import Params
 from reports import coverage
 from reports.coverage import Stage

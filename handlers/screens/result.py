@@ -5,7 +5,8 @@ from html import escape
 from handlers.routes import Turn
 from handlers.screen import Button, Screen, primary, to
 from handlers.screens.trial import with_way_out
-from handlers.taps import Cases, Details, Menu, Result, Review, SaveFile
+from handlers.taps import Menu
+from handlers.taps_answering import Cases, Details, Result, Review, SaveFile
 from handlers.taps_signups import Internships
 from reports.picture import Bar, BarChart, Legend
 from reports.statistics import whole

@@ -5,7 +5,8 @@ from html import escape
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.screens.calendar import shown_date
-from handlers.taps import Goto, Menu, Result, Review, Submit
+from handlers.taps import Menu
+from handlers.taps_answering import Goto, Result, Review, Submit
 from surveys import flow
 from surveys.answering import Ready
 from surveys.form import Form, Kind, Question

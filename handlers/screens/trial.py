@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from handlers.routes import Turn
 from handlers.screen import Screen, to
-from handlers.taps import EndTrial
+from handlers.taps_waves import EndTrial
 from surveys.responses import Response
 
 

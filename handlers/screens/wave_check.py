@@ -9,7 +9,7 @@ from handlers.screen import Screen, primary, to
 from handlers.screens.wave_steps import warnings
 from handlers.screens.wave_way import SEEN, STEPS
 from handlers.screens.wave_words import audience_words, headcount_words, news_moment, opening_words
-from handlers.taps import LeaveDraft, PublishWave, TryWave, WaveOutline, WaveStep
+from handlers.taps_waves import LeaveDraft, PublishWave, TryWave, WaveOutline, WaveStep
 from surveys import reminding
 from surveys.drafts import Draft
 from surveys.invited import Headcount

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, columns, danger, primary, to
 from handlers.screens.wave_words import audience_words, headcount_words
-from handlers.taps import (
+from handlers.taps import Coverage, Menu
+from handlers.taps_waves import (
     Blackouts,
     CloseWave,
-    Coverage,
-    Menu,
     NewWave,
     RepeatWave,
     TryWave,

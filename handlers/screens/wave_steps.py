@@ -12,7 +12,7 @@ from handlers.screens.wave_words import (
     opening_words,
     who_sees_words,
 )
-from handlers.taps import (
+from handlers.taps_waves import (
     CloseOn,
     NameWave,
     NewWave,

@@ -2,7 +2,7 @@
 
 from handlers.routes import Turn
 from handlers.screen import Button, to
-from handlers.taps import LeaveDraft, WaveStep
+from handlers.taps_waves import LeaveDraft, WaveStep
 from surveys.drafts import Draft
 
 NAME, WHOM, OPENS, CLOSES, SEEN, CHECK = range(2, 8)

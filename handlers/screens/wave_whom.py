@@ -6,7 +6,7 @@ from handlers.routes import Turn
 from handlers.screen import Button, Screen, columns, to
 from handlers.screens.wave_way import WHOM, heading, way
 from handlers.screens.wave_words import audience_words, headcount_words, option_label
-from handlers.taps import WaveStep, WaveTick, WaveUnticked, WaveWhom
+from handlers.taps_waves import WaveStep, WaveTick, WaveUnticked, WaveWhom
 from surveys.audience import By
 from surveys.drafts import Draft
 from surveys.invited import Headcount, Option

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.taps import Menu, Submit
+from handlers.taps import Menu
+from handlers.taps_answering import Submit
 from tests.faults.conftest import answering
 from tests.filling import fill_response, plain_answer
 from tests.world import Chat, World

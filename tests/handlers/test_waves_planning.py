@@ -3,7 +3,7 @@
 from datetime import date
 
 from handlers.screens.wave_days import number_of
-from handlers.taps import CloseOn, OpenOn, WaveForm, WaveTick
+from handlers.taps_waves import CloseOn, OpenOn, WaveForm, WaveTick
 from tests.handlers.waves_steps import button, draft, draft_of, open_wave, publish, staff_and_deputy, to_check
 from tests.world import World
 

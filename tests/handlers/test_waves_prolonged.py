@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from handlers.screens.wave_days import number_of
-from handlers.taps import ProlongWave
+from handlers.taps_waves import ProlongWave
 from tests.handlers.test_waves_running import card, later
 from tests.handlers.waves_steps import open_wave, staff_and_deputy
 from tests.world import Chat, World

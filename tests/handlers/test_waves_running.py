@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from db.tables import audit
 from handlers.screens.wave_days import number_of
-from handlers.taps import CloseWave, OpenOn, ProlongWave, Resume
+from handlers.taps_answering import Resume
+from handlers.taps_waves import CloseWave, OpenOn, ProlongWave
 from tests.handlers.waves_steps import button, draft, draft_of, open_wave, publish, staff_and_deputy, to_check
 from tests.world import Chat, World
 
