@@ -25,6 +25,7 @@ from handlers.taps_days import (
     CorrectOne,
     CorrectTo,
     EventDay,
+    FollowUp,
     InternshipsFile,
     InternshipsPeriod,
     InternshipsReport,
@@ -73,6 +74,9 @@ async def days(stage: Stage) -> None:
     stage.clock.forward(days=43)
     await notify(stage, "Six weeks later, with the own words", guest, "event-follow-up", later)
     await notify(stage, "Six weeks later, without them", other, "event-follow-up", later)
+    await stage.show("«Пробуем» is the first answer", guest, FollowUp(wave=waves["delayed_followup"], said="partly"))
+    await notify(stage, "Six weeks later, when answering has begun", guest, "event-follow-up", later)
+    await stage.show("The buttons of somebody else's message", COORDINATOR, FollowUp(wave=1, said="done"))
 
 
 async def papers(stage: Stage, event: int, host: int) -> None:

@@ -22,6 +22,7 @@ from handlers import (
     event_corrections,
     event_day,
     event_figures,
+    event_follow_up,
     event_papers,
     event_reminders,
     events,
@@ -72,7 +73,7 @@ WAVES = (waves, waves_planning, waves_dates, waves_publishing, waves_running, wa
 REQUESTS = (requests, requests_inbox, requests_replies, digest)
 VISITS = (event_reminders, event_calendar, certificates, certificates_of_event, certificate_checks, paperwork)
 INTERNSHIPS = (internships, signups, signups_staff)
-DAYS = (event_day, check_in, event_corrections, event_papers, event_figures)
+DAYS = (event_day, check_in, event_corrections, event_papers, event_figures, event_follow_up)
 PEOPLE = (people, people_cards, people_import, people_roles, people_teams, people_journal, joining)
 EVENTS = (
     events,

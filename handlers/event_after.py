@@ -1,15 +1,15 @@
-"""After an event: the forms about it are offered at their time, and a report that differs from the marks is asked about."""
+"""After an event: feedback and report are offered at their time, and a report that differs from the marks is asked about."""
 
 from collections.abc import Callable
 
 from handlers.routes import Turn
-from handlers.screen import Rows, Screen, primary, to
+from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.taps import Menu
 from handlers.taps_answering import OpenWave, Resume, Review
 from handlers.taps_days import SendReport
 from handlers.taps_waves import WaveTomorrow
-from internships import event_waves, events, feedback
-from internships.event_waves import AGAIN, ASKED, REPORT_ASKED, SIX_WEEKS_ON
+from internships import events, feedback
+from internships.event_waves import AGAIN, ASKED, REPORT_ASKED
 from internships.events import Event
 from messaging.outbox import Params
 from people.refusals import Gone
@@ -17,8 +17,6 @@ from surveys import waves
 from surveys.responses import Response
 from surveys.waves import State, Task
 from texts.translator import Html
-
-QUOTED = 200
 
 
 def doubtful(turn: Turn, response_id: int, *, confirmed: int | None = None) -> Screen | None:
@@ -56,6 +54,26 @@ def lines(turn: Turn, event: Event) -> list[Html]:
     return [turn.tr(words, attended=found.attended, marked=found.marked)]
 
 
+def asked(turn: Turn, params: Params) -> tuple[Event, Task | None]:
+    """The event and what is still to be answered about it. Raises Gone once either is no more."""
+    event = events.load(turn.unit, int(params["event"]))
+    if event is None or not turn.me.consented:
+        raise Gone("internship")
+    found = next((one for one in waves.tasks(turn.unit, turn.me) if one.wave_id == int(params["wave"])), None)
+    waiting = found is not None and found.open and found.state is not State.SUBMITTED
+    return event, found if waiting else None
+
+
+def answer(turn: Turn, task: Task) -> Rows:
+    words = turn.tr.plain("event-form-answer")
+    first = OpenWave(wave=task.wave_id) if task.response_id is None else Resume(response=task.response_id)
+    return ((primary(words, first),), (later(turn, task),))
+
+
+def later(turn: Turn, task: Task) -> Button:
+    return to(turn.tr.plain("wave-remind-tomorrow"), WaveTomorrow(wave=task.wave_id))
+
+
 def _feedback(turn: Turn, params: Params) -> Screen | None:
     return _offer(turn, params, "notice-event-feedback")
 
@@ -68,48 +86,16 @@ def _report(turn: Turn, params: Params) -> Screen | None:
     return _offer(turn, params, "notice-event-report")
 
 
-def _follow_up(turn: Turn, params: Params) -> Screen | None:
-    """«В феврале Вы записали: …»; without those words the question stands alone."""
-    event, task = _asked(turn, params)
-    saved = event_waves.promised(turn.unit, event.id, turn.me.person_id, turn.house.shelf)
-    if task is None or event.starts_at is None:
-        return None
-    tr = turn.tr
-    words = (
-        tr("notice-event-follow-up", day=turn.day(event.starts_at), saved=saved[:QUOTED])
-        if saved
-        else tr("notice-event-follow-up-plain", title=event.title, day=turn.day(event.starts_at))
-    )
-    return Screen(words, rows=_answer(turn, task), fresh=True)
-
-
 def _offer(turn: Turn, params: Params, words: str) -> Screen | None:
-    event, task = _asked(turn, params)
+    event, task = asked(turn, params)
     if task is None:
         return None
     deadline = turn.deadline(task.closes_at)
-    return Screen(turn.tr(words, title=event.title, deadline=deadline), rows=_answer(turn, task), fresh=True)
-
-
-def _asked(turn: Turn, params: Params) -> tuple[Event, Task | None]:
-    """The event and what is still to be answered about it. Raises Gone once either is no more."""
-    event = events.load(turn.unit, int(params["event"]))
-    if event is None or not turn.me.consented:
-        raise Gone("internship")
-    found = next((one for one in waves.tasks(turn.unit, turn.me) if one.wave_id == int(params["wave"])), None)
-    waiting = found is not None and found.open and found.state is not State.SUBMITTED
-    return event, found if waiting else None
-
-
-def _answer(turn: Turn, task: Task) -> Rows:
-    words = turn.tr.plain("event-form-answer")
-    first = OpenWave(wave=task.wave_id) if task.response_id is None else Resume(response=task.response_id)
-    return ((primary(words, first),), (to(turn.tr.plain("wave-remind-tomorrow"), WaveTomorrow(wave=task.wave_id)),))
+    return Screen(turn.tr(words, title=event.title, deadline=deadline), rows=answer(turn, task), fresh=True)
 
 
 NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
     ASKED: _feedback,
     AGAIN: _again,
     REPORT_ASKED: _report,
-    SIX_WEEKS_ON: _follow_up,
 }

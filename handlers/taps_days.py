@@ -202,3 +202,10 @@ class InternshipsFile(CallbackData, prefix="Dxc"):
     first: int
     last: int
     kind: str
+
+
+class FollowUp(CallbackData, prefix="Dfu"):
+    """Six weeks on: «Применяем», «Пробуем» or «Пока нет», by the name of the choice in the form."""
+
+    wave: int
+    said: str

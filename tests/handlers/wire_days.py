@@ -32,4 +32,5 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Dxa": ("InternshipsReport",),
     "Dxb": ("InternshipsPeriod", "first", "last"),
     "Dxc": ("InternshipsFile", "first", "last", "kind"),
+    "Dfu": ("FollowUp", "wave", "said"),
 }

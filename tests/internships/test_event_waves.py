@@ -9,33 +9,12 @@ from db.tables import internship, notification, response, wave, wave_person
 from db.unit import Unit
 from internships import event_waves, events
 from tests.filling import plain_answer
-from tests.internships.invented import Invented, invent, signed_up
+from tests.internships.invented import Invented, invent
+from tests.internships.over import let_pass, visit, waves_of
 from tests.world import Chat, World
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 APPLY = "Введём карту одного наблюдения на уроке"
-
-
-async def visit(world: World, *, came: int = 2) -> tuple[int, Chat, list[Chat]]:
-    """An event of this very day with a host, guests who came and one who did not."""
-    host = world.person(50, position="dep_meth", role="host")
-    at = world.school("школа № 5", "5")
-    guests = [world.person(number, position="dep_edu", school_id=at) for number in range(1, came + 2)]
-    for one in (host, *guests):
-        await one.come_in()
-    event = invent(world, Invented(starts_at=world.clock() + timedelta(hours=1)))
-    for number, guest in enumerate(guests):
-        signed_up(world, event, guest, attendance="came" if number < came else None)
-    return event, host, guests
-
-
-async def let_pass(world: World, **parts: float) -> None:
-    world.clock.forward(**parts)
-    await world.tick()
-
-
-def waves_of(world: World, event: int) -> dict[str, int]:
-    return {one.form_key: one.wave_id for one in world.unit(lambda unit: event_waves.of_event(unit, event))}
 
 
 def asked(world: World, wave_id: int) -> set[int]:
@@ -115,7 +94,7 @@ async def test_what_was_promised_comes_back_six_weeks_later(world: World) -> Non
 
     assert "После стажировки 9 ноября Вы записали" in guests[0].text
     assert APPLY in guests[0].text
-    await guests[0].tap("Ответить")
+    await guests[0].tap("Пробуем")
     assert guests[0].answers()["apply_what_saved"] == APPLY
     assert "Прошло шесть недель" in guests[1].text, "no promise was made, and the question stays"
 

@@ -20,8 +20,13 @@ notice-event-follow-up = After the internship { $day } you wrote:
 
     “{ $saved }”
 
-    Have you been able to begin? It is three short questions.
-notice-event-follow-up-plain = Six weeks have passed since the internship “{ $title }” ({ $day }). Could you apply something at your school? It is three short questions.
+    Have you been able to begin?
+notice-event-follow-up-plain = Six weeks have passed since the internship “{ $title }” ({ $day }). Could you apply something at your school?
+follow-up-tap = Tap an answer; a couple of short questions follow.
+follow-up-open = It is a few short questions.
+follow-up-done = In use
+follow-up-partly = Trying it
+follow-up-planned = Not yet
 event-form-answer = Answer
 
 report-differs = The report says { $attended ->

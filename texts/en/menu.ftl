@@ -81,7 +81,7 @@ text-not-awaited = Thank you, but no message is needed now: the buttons are enou
 attachment-not-awaited = Thank you, files and voice messages are not needed here: the buttons are enough.
 attachment-instead-of-answer = An answer in words or by a button is needed here; pictures, files and voice messages cannot be read.
 
-gone-wave = This diagnostic is not open now.
+gone-wave = This questionnaire is not open now.
 gone-response = This button is from an old message and works no more.
 gone-question = This button is from an old message: there is no such question any more.
 gone-tap = This button is from an old message and works no more.

@@ -20,8 +20,13 @@ notice-event-follow-up = После стажировки { $day } Вы запи�
 
     «{ $saved }»
 
-    Получилось начать? Это три коротких вопроса.
-notice-event-follow-up-plain = Прошло шесть недель после стажировки «{ $title }» ({ $day }). Получилось что-то применить в своей школе? Это три коротких вопроса.
+    Получилось начать?
+notice-event-follow-up-plain = Прошло шесть недель после стажировки «{ $title }» ({ $day }). Получилось что-то применить в своей школе?
+follow-up-tap = Нажмите ответ; за ним ещё пара коротких вопросов.
+follow-up-open = Это несколько коротких вопросов.
+follow-up-done = Применяем
+follow-up-partly = Пробуем
+follow-up-planned = Пока нет
 event-form-answer = Ответить
 
 report-differs = В отчёте { $attended ->
