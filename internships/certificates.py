@@ -91,6 +91,19 @@ def consider(unit: Unit, event_id: int, person_id: int) -> None:
         _revoke(unit, known)
 
 
+def follow(unit: Unit, event_id: int) -> None:
+    """Call it when an event was changed or called off: what was earned at its door goes with it until it ends."""
+    event = events.load(unit, event_id)
+    if event is None:
+        return
+    for row in unit.all(_not_yet, event=event_id, now=unit.now):
+        known = _read(row)
+        if event.state is State.PUBLISHED:
+            _renew(unit, event, known)
+        else:
+            _revoke(unit, known)
+
+
 def catch_up(unit: Unit, municipality_id: int) -> int:
     """Everybody who was there and has none yet, after the rule became milder; returns how many were looked at."""
     waiting = unit.all(
@@ -220,6 +233,27 @@ def _issue(unit: Unit, event: Event, person_id: int) -> None:
     _tell(unit, _read(made), ISSUED, issued_at)
 
 
+def _renew(unit: Unit, event: Event, known: Certificate) -> None:
+    assert event.starts_at is not None
+    assert event.ends_at is not None
+    details = replace(
+        known.details,
+        title=event.title,
+        host=event.school,
+        starts_at=event.starts_at.isoformat(),
+        ends_at=event.ends_at.isoformat(),
+        hours=event.hours,
+    )
+    issued_at = max(unit.now, event.ends_at)
+    if (details, issued_at) == (known.details, known.issued_at):
+        return
+    changed = update(certificate).where(certificate.c.id == known.id)
+    unit.run(changed.values(details=_dumps(details), issued_at=issued_at))
+    if issued_at != known.issued_at:
+        outbox.withdraw(unit, _key(known, ISSUED, known.issued_at))
+        _tell(unit, known, ISSUED, issued_at)
+
+
 def _revoke(unit: Unit, known: Certificate) -> None:
     """The number is never given to anybody else; whoever checks it learns that it does not count."""
     unit.run(_mark, row=known.id, revoked=unit.now)
@@ -318,5 +352,10 @@ _last = select(func.max(certificate.c.serial)).where(
 )
 _known = select(certificate).where(
     certificate.c.internship_id == bindparam("event"), certificate.c.person_id == bindparam("person")
+)
+_not_yet = select(certificate).where(
+    certificate.c.internship_id == bindparam("event"),
+    certificate.c.revoked_at.is_(None),
+    certificate.c.issued_at > bindparam("now"),
 )
 _mark = update(certificate).where(certificate.c.id == bindparam("row")).values(revoked_at=bindparam("revoked"))

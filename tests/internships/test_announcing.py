@@ -8,9 +8,9 @@ from typing import TypeVar
 import pytest
 from sqlalchemy import select
 
-from db.tables import notification, signup
+from db.tables import certificate, notification, signup
 from db.unit import Unit
-from internships import announcing, cancelling, changing
+from internships import announcing, attendance, cancelling, certificates, changing
 from internships.cancelling import Reason
 from internships.changing import Changed, TooFew
 from internships.details import Wrong
@@ -19,6 +19,7 @@ from people.me import Me
 from people.refusals import Gone, Refused
 from tests.internships.invented import Invented, invent, signed_up
 from tests.internships.test_events import known
+from tests.internships.visits import certificates_of
 from tests.world import Chat, World
 
 T = TypeVar("T")
@@ -219,3 +220,36 @@ async def test_what_begins_within_a_day_is_called_off_at_any_hour(world: World, 
     act(host, lambda unit, me: cancelling.cancel(unit, me, event_id, Reason.DISTANCE))
 
     assert told(world, cancelling.CANCELLED_SOON) == {anna.person_id: 1}
+
+
+async def test_who_was_checked_in_when_it_is_called_off_gets_no_certificate_of_it(world: World, host: Chat) -> None:
+    (anna,) = await guests(world, 1)
+    event_id = invent(world, Invented(starts_at=world.clock() - timedelta(hours=1)))
+    signed_up(world, event_id, anna)
+    act(host, lambda unit, me: attendance.tick(unit, me, event_id, anna.person_id, on=True))
+    assert world.unit(certificates_of) == [(2026, 1, anna.person_id, True)]
+
+    act(host, lambda unit, me: cancelling.cancel(unit, me, event_id, Reason.SECURITY))
+
+    assert world.unit(certificates_of) == [(2026, 1, anna.person_id, False)]
+    assert told(world, certificates.ISSUED) == {}
+
+
+async def test_a_certificate_earned_at_the_door_says_how_long_it_was_in_the_end(world: World, host: Chat) -> None:
+    (anna,) = await guests(world, 1)
+    begun = world.clock() - timedelta(hours=1)
+    event_id = invent(world, Invented(starts_at=begun))
+    signed_up(world, event_id, anna)
+    act(host, lambda unit, me: attendance.tick(unit, me, event_id, anna.person_id, on=True))
+
+    act(host, lambda unit, me: changing.change(unit, me, event_id, {"hours": 6}))
+
+    kept = world.unit(lambda unit: unit.one(select(certificate)))
+    assert kept is not None
+    assert certificates.read(kept).details.hours == 6
+    ends = begun + 6 * timedelta(minutes=45)
+    assert kept.issued_at == ends
+    dues = world.unit(
+        lambda unit: unit.all(select(notification.c.due_at).where(notification.c.kind == certificates.ISSUED))
+    )
+    assert [row.due_at for row in dues] == [ends]
