@@ -76,14 +76,12 @@ def consider(unit: Unit, event_id: int, person_id: int) -> None:
     event = events.load(unit, event_id)
     if event is None or event.ends_at is None:
         return
+    _queue(unit, event.municipality_id)  # before looking: a mark and a feedback of one person may come at once
     earned = _standing(unit, event, person_id) is Standing.EARNED
     known = _of_person(unit, event_id, person_id)
-    if not earned and (known is None or not known.valid):
-        return
-    _queue(unit, event.municipality_id)
-    known = _of_person(unit, event_id, person_id)  # again: another process may have been first
     if known is None:
-        _issue(unit, event, person_id)
+        if earned:
+            _issue(unit, event, person_id)
     elif earned and not known.valid:
         unit.run(_mark, row=known.id, revoked=None)
         _tell(unit, known, ISSUED, known.issued_at)

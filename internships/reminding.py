@@ -92,9 +92,10 @@ class NoPlace:
 
 def will_come(unit: Unit, me: Me, event_id: int, revision: int) -> Answered | Moved | NoPlace:
     """«Приеду», to the date and place that the button spoke of. Raises Gone for no event of mine."""
+    event = events.look(unit, me, event_id, lock=True)  # or a change made meanwhile would keep my yes to the old date
     found = going(unit, me, event_id)
     if found is None:
-        return NoPlace(events.look(unit, me, event_id))
+        return NoPlace(event)
     if found.event.revision != revision:
         return Moved(found.event)
     unit.run(_will_come, event=event_id, person=me.person_id)
