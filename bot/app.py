@@ -152,7 +152,7 @@ class App:
         scheduler = clock.ticking(
             list(self._bells.values()),
             Lookout(reading, self._now),
-            lambda: writer.run(lambda unit: clock.prune(unit, house.shelf)),
+            lambda: writer.run(lambda unit: clock.prune(unit, house.shelf, house.holding)),
         )
         tasks = [asyncio.create_task(bell.run()) for bell in self._bells.values()]
         self.ring(self._bells)
@@ -199,6 +199,7 @@ class App:
             quiet=QuietHours(*quiet_hours(settings.quiet_hours)),
             send_rate=settings.send_rate,
             confirm_over=settings.broadcast_confirm_over,
+            offer_hours=settings.offer_hours,
         )
 
     async def _introduce(self, stop: asyncio.Event) -> str | None:

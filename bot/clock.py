@@ -12,6 +12,7 @@ from bot.lookout import Lookout
 from db.tables import claimed_update
 from db.unit import Unit
 from handlers import erasing
+from internships.waitlist import Holding
 from messaging import asking, jobs, outbox
 from people import team_links
 from surveys import trials
@@ -29,9 +30,9 @@ def ticking(bells: list[Bell], lookout: Lookout, prune: Callable[[], Awaitable[N
     return scheduler
 
 
-def prune(unit: Unit, shelf: Shelf) -> None:
+def prune(unit: Unit, shelf: Shelf, holding: Holding) -> None:
     """Forget what nobody will ask for again, and those who asked to be forgotten."""
-    erasing.destroy_withdrawn(unit, shelf)
+    erasing.destroy_withdrawn(unit, shelf, holding)
     unit.run(delete(claimed_update).where(claimed_update.c.at < unit.now - CLAIMS_KEPT))
     outbox.prune(unit)
     jobs.prune(unit)

@@ -2,16 +2,17 @@
 
 from db.unit import Unit
 from internships import leaving
+from internships.waitlist import Holding
 from messaging import jobs
 from people import participants, staff
 from surveys import erasure
 from surveys.publishing import Shelf
 
 
-def destroy(unit: Unit, person_id: int, shelf: Shelf, *, say: bool) -> None:
+def destroy(unit: Unit, person_id: int, shelf: Shelf, holding: Holding, *, say: bool) -> None:
     """Destroy now; `say` tells the person by a message of its own, where no screen does."""
     who = participants.leaving(unit, person_id)
-    leaving.forget(unit, person_id)  # before the erasure: whoever stays is offered the places
+    leaving.forget(unit, person_id, holding)  # before the erasure: whoever stays is offered the places
     act = erasure.erase(unit, person_id, shelf)
     for coordinator in staff.coordinators(unit, act.municipality_id):
         jobs.post(unit, "erasure-act", {"person": coordinator, "act": act.number, "code": who.code})
@@ -19,9 +20,9 @@ def destroy(unit: Unit, person_id: int, shelf: Shelf, *, say: bool) -> None:
         jobs.post(unit, "farewell", {"chat": who.chat_id, "language": who.language, "say": int(say)})
 
 
-def destroy_withdrawn(unit: Unit, shelf: Shelf) -> int:
+def destroy_withdrawn(unit: Unit, shelf: Shelf, holding: Holding) -> int:
     """Thirty days after a withdrawal the data go, whether or not the person can be told."""
     people = erasure.withdrawn_long_ago(unit)
     for person_id in people:
-        destroy(unit, person_id, shelf, say=True)
+        destroy(unit, person_id, shelf, holding, say=True)
     return len(people)

@@ -65,7 +65,7 @@ def erase(turn: Turn, tap: Erase) -> Screen:
                 (to(turn.tr.plain("back"), Privacy()),),
             ),
         )
-    erasing.destroy(turn.unit, turn.me.person_id, turn.house.shelf, say=False)
+    erasing.destroy(turn.unit, turn.me.person_id, turn.house.shelf, turn.house.holding, say=False)
     return Screen(turn.tr("erase-done"))
 
 

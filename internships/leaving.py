@@ -10,7 +10,7 @@ from db.unit import Unit
 from internships import events, offering, reminding
 from internships.events import Event
 from internships.places import LIVE, State
-from internships.waitlist import USUAL, Holding
+from internships.waitlist import Holding
 
 _ahead = (
     select(signup.c.id, signup.c.internship_id, signup.c.person_id)
@@ -24,17 +24,17 @@ _of_the_gone = _ahead.join(person, signup.c.person_id == person.c.id).where(
 )
 
 
-def leave_all(unit: Unit, person_id: int, holding: Holding = USUAL) -> int:
+def leave_all(unit: Unit, person_id: int, holding: Holding) -> int:
     """Cancel everything ahead of this person; how many sign-ups that were."""
     return _cancel(unit, unit.all(_of_one, person=person_id, now=unit.now), holding)
 
 
-def clear_out(unit: Unit, municipality_id: int, holding: Holding = USUAL) -> int:
+def clear_out(unit: Unit, municipality_id: int, holding: Holding) -> int:
     """The same for everybody who is on the roster of this municipality no more; call it after a roster was applied."""
     return _cancel(unit, unit.all(_of_the_gone, municipality=municipality_id, now=unit.now), holding)
 
 
-def forget(unit: Unit, person_id: int, holding: Holding = USUAL) -> int:
+def forget(unit: Unit, person_id: int, holding: Holding) -> int:
     """Before an erasure: nothing ahead stays, and of the past only that somebody was there, without their school."""
     left = leave_all(unit, person_id, holding)
     unit.run(
@@ -47,7 +47,6 @@ def forget(unit: Unit, person_id: int, holding: Holding = USUAL) -> int:
 
 
 def _cancel(unit: Unit, rows: Sequence[Row[Any]], holding: Holding) -> int:
-
     touched: dict[int, Event] = {}
     for row in rows:
         event = touched.get(row.internship_id) or events.load(unit, row.internship_id, lock=True)

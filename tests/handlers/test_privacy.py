@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot import clock
 from db.tables import answer, chat, consent, erasure, notification, person, person_name, response, score
 from db.unit import Unit
+from internships.waitlist import USUAL
 from surveys.publishing import Shelf
 from tests.internships.invented import invent, signed_up
 from tests.world import Chat, World
@@ -162,11 +163,11 @@ async def test_thirty_days_after_a_withdrawal_the_data_go_by_themselves_and_a_wo
     await anna.tap("Отозвать")
 
     world.clock.at += timedelta(days=29)
-    world.unit(lambda unit: clock.prune(unit, Shelf()))
+    world.unit(lambda unit: clock.prune(unit, Shelf(), USUAL))
     assert count(world, person_name) == 1
 
     world.clock.at += timedelta(days=2)
-    world.unit(lambda unit: clock.prune(unit, Shelf()))
+    world.unit(lambda unit: clock.prune(unit, Shelf(), USUAL))
     await world.tick()
     assert count(world, person_name) == 0
     assert "Данные удалены" in anna.text

@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from db.tables import audit, internship, person, signup
 from handlers.taps_signups import DecideSignup, InternshipCard, SignupOf, SignupsOf
 from internships import leaving
+from internships.waitlist import USUAL
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
 from tests.handlers.test_signups import open_card, states, told
 from tests.internships.invented import Invented, invent, signed_up
@@ -121,10 +122,26 @@ async def test_a_person_who_left_the_roster_frees_every_place_ahead(world: World
 
     world.unit(lambda unit: unit.run(update(person).where(person.c.id == anna.person_id).values(left_at=unit.now)))
     home = world.home
-    assert world.unit(lambda unit: leaving.clear_out(unit, home)) == 2
+    assert world.unit(lambda unit: leaving.clear_out(unit, home, USUAL)) == 2
     assert states(world, first) == ["cancelled", "offered"]
     assert states(world, second) == ["cancelled"]
     assert told(world, "place-offered") == [boris.person_id]
+
+
+async def test_whoever_is_erased_frees_a_place_that_is_held_as_long_as_the_house_says(world: World) -> None:
+    await world.stop()
+    world.settings = world.settings.model_copy(update={"offer_hours": 48})
+    await world.start()
+    anna, boris = await inside(world, 4, 2)
+    event = invent(world, Invented(capacity=1))
+    signed_up(world, event, anna)
+    signed_up(world, event, boris, state="waiting")
+
+    await anna.say("/privacy")
+    await anna.tap("Удалить мои данные")
+    await anna.tap("Удалить")
+
+    assert "до 10:00 11 ноября" in boris.text, "two days from Monday morning, not the usual one"
 
 
 async def test_an_event_deleted_while_its_card_is_open_is_told_as_gone(world: World) -> None:

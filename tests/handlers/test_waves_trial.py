@@ -1,6 +1,7 @@
 """Trying a questionnaire as a participant leaves nothing behind."""
 
 from bot import clock
+from internships.waitlist import USUAL
 from surveys.publishing import Shelf
 from tests.handlers.waves_steps import button, draft, staff_and_deputy, to_check
 from tests.world import Chat, World
@@ -89,7 +90,7 @@ async def test_a_trial_nobody_ended_is_gone_after_a_day(world: World) -> None:
     await begin_trial(olga)
     await olga.tap("Дальше")
     world.clock.forward(days=1)
-    world.unit(lambda unit: clock.prune(unit, Shelf()))
+    world.unit(lambda unit: clock.prune(unit, Shelf(), USUAL))
 
     assert world.contents()["response"] == []
     assert len(world.contents()["wave"]) == 1
