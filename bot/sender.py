@@ -61,6 +61,7 @@ class Sender:
         self._enough = int(min(max(pace.rate, 20), 4 * AT_ONCE))  # in hand: about a second of it
         self._most_out = int(min(max(pace.rate / 2, 15), MOST_ON_THE_WAY))  # as many are in doubt after a kill
         self._hand: list[deque[Mail]] = [deque() for _ in origins]
+        self._leaving: Mail | None = None  # next in line, waiting for its place in the pace
         self._spared: dict[asyncio.Task[None], Mail] = {}  # their chats were written to a moment ago
         self._out: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
@@ -132,7 +133,7 @@ class Sender:
         return len(mail)
 
     def _busy(self) -> bool:
-        return bool(self._in_hand() or self._out or self._spared or self._notebook.open)
+        return bool(self._in_hand() or self._leaving or self._out or self._spared or self._notebook.open)
 
     def _claim(self, unit: Unit) -> tuple[Held | None, Sequence[Mail]]:
         """A handful, what is urgent first."""
@@ -170,24 +171,29 @@ class Sender:
     async def _send(self) -> None:
         """One after another at the pace, whatever becomes of them."""
         while True:
-            mail = self._next()
+            self._leaving = mail = self._next()
             if mail is None:
                 await self._wait()
                 continue
             try:
-                if not mail.origin.wanted(mail) or self._pace.held() > LONGEST_SILENCE:
-                    self._note(mail, Later())
-                    continue
-                wait = self._pace.spare(mail.chat_id)
-                if wait > LONGEST_SILENCE:
-                    self._note(mail, Later(timedelta(seconds=wait)))
-                elif wait > 0:
-                    self._spare(mail, wait)
-                else:
-                    await self._let_go(mail)
+                await self._see_off(mail)
             except asyncio.CancelledError:
                 self._hand[0].append(mail)
                 raise
+            finally:
+                self._leaving = None
+
+    async def _see_off(self, mail: Mail) -> None:
+        if not mail.origin.wanted(mail) or self._pace.held() > LONGEST_SILENCE:
+            self._note(mail, Later())
+            return
+        wait = self._pace.spare(mail.chat_id)
+        if wait > LONGEST_SILENCE:
+            self._note(mail, Later(timedelta(seconds=wait)))
+        elif wait > 0:
+            self._spare(mail, wait)
+        else:
+            await self._let_go(mail)
 
     async def _let_go(self, mail: Mail) -> None:
         while len(self._out) + self._notebook.open >= self._most_out:

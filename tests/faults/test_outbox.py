@@ -1,5 +1,6 @@
 """Notifications arrive once: late rather than never, and never to somebody they can no longer help."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -174,6 +175,30 @@ async def test_what_a_dead_sender_held_is_sent_after_its_lease_and_marked_maybe_
 
     assert reminders(anna) == 1
     assert [(row.state, row.maybe_sent, row.attempts) for row in rows(anna.world)] == [("sent", True, 2)]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_the_last_of_many_leaves_in_its_turn_and_not_at_the_next_look(world: World) -> None:
+    world.wave()
+    people = [answering(world, number) for number in (1, 2)]
+    await world.stop()
+
+    async def while_the_first_is_written_down(_seconds: float) -> None:
+        while [row.state for row in rows(world)][:1] == ["sending"]:  # noqa: ASYNC110 - it is said in the database
+            await asyncio.sleep(0)
+        for _ in range(2_000):
+            await asyncio.sleep(0)
+
+    world.settings = world.settings.model_copy(update={"send_rate": 1})
+    world.sleep = while_the_first_is_written_down  # type: ignore[method-assign]
+    await world.start()
+    for one in people:
+        world.telegram.state.chats[one.phone.id].started = True
+        remind(one)
+    world.app.ring([outbox.BELL])
+    await world.app.quiet()
+
+    assert [reminders(one) for one in people] == [1, 1]
 
 
 async def test_a_stop_in_the_middle_of_an_announcement_doubles_nothing_and_forgets_nobody(world: World) -> None:
