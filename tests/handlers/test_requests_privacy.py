@@ -2,17 +2,21 @@
 
 from datetime import timedelta
 from io import BytesIO
+from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import load_workbook
 
 from handlers.taps_requests import AskAbout, OpenRequest
-from messaging.requests import Kind, State
-from reports import difficulties
+from internships.paperwork import Paperwork
+from reports.interim_note import interim_note
+from reports.internship_figures import Period, figures
+from surveys.publishing import Shelf
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
-from tests.handlers.test_requests import QUESTION, ask, coordinator, state_of, words_of
+from tests.handlers.test_requests import QUESTION, ask, state_of, words_of
 from tests.internships.invented import invent
 from tests.world import World
+from texts.translator import translator
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -70,7 +74,7 @@ async def test_a_coordinator_who_erases_everything_lets_go_of_what_was_in_hand(w
     assert words_of(world, asked) == [QUESTION]
 
 
-async def test_the_interim_report_counts_difficulties_by_event_and_quotes_them_without_a_person(world: World) -> None:
+async def test_the_interim_note_counts_difficulties_and_quotes_nobody(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     anna, boris = await inside(world, 4, 2)
     event = invent(world)
@@ -78,19 +82,24 @@ async def test_the_interim_report_counts_difficulties_by_event_and_quotes_them_w
         await one.tap_data(AskAbout(internship=event).pack())
         await one.say(words)
     await ask(anna)
-    me = coordinator(world, vera)
-    now = world.clock()
+    await vera.tap("Открыть")
+    await vera.tap("Ответить")
+    await vera.say("Да, вдвоём можно.")
 
-    found = world.unit(
-        lambda unit: difficulties.written(unit, me, since=now - timedelta(days=1), until=now + timedelta(days=1))
-    )
+    told, tomorrow = note(world, 0), note(world, 1)
 
-    assert found.counts == {(Kind.DIFFICULTY, State.NEW): 2, (Kind.QUESTION, State.NEW): 1}
-    (about,) = found.difficulties
-    assert (about.event_id, about.host) == (event, "школа № 4")
-    assert about.words == ("Автобус приходит поздно.", "Нет замены уроков.")
-    later = world.unit(lambda unit: difficulties.written(unit, me, since=now + timedelta(1), until=now + timedelta(2)))
-    assert later.difficulties == []
+    assert "Координаторам поступило 2 обращения о затруднениях, ответ дан на 1." in told
+    assert "Автобус" not in told
+    assert "Обращений о затруднениях к координаторам не поступало." in tomorrow
+
+
+def note(world: World, days: int) -> str:
+    """The interim note of one day, so many days from now."""
+    home, zone = world.home, ZoneInfo("Europe/Moscow")
+    day = world.clock().astimezone(zone).date() + timedelta(days=days)
+    found = world.unit(lambda unit: figures(unit, home, Period(day, day, zone), Shelf(), min_group=3, language="ru"))
+    paper = interim_note(translator("ru"), found, Paperwork(), period="за день")
+    return "\n".join(sentence for block in paper.blocks for sentence in block.sentences)
 
 
 async def opened_by_a_coordinator(world: World) -> str:
