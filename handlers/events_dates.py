@@ -6,10 +6,10 @@ from handlers.events_saying import said
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Screen, to
 from handlers.screens import event_way as way
-from handlers.screens.event_steps import USUAL_HOUR
 from handlers.screens.wave_days import days_grid, month_of
 from handlers.taps_events import EventDays, EventOn, EventStep, WriteEvent
 from internships.events import Event
+from internships.moments import USUAL_HOUR
 from people.refusals import Gone
 
 routes = Routes()

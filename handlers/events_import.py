@@ -6,12 +6,14 @@ shown.
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from handlers.people_import import Verdict, short, text_file
 from handlers.people_works import WriteFile
 from handlers.routes import Attached, Routes, Turn, Who
 from handlers.screen import Rows, Screen, packed, primary, to
+from handlers.screens import event_words
 from handlers.taps_events import ApplyEvents, CancelEventsFile, Events, EventsTemplate, ImportEvents
 from internships import book_loading, book_texts
 from internships.book_loading import Plan
@@ -80,7 +82,8 @@ def prepare(turn: Turn, job: Job) -> WriteFile | None:
     if job.kind != TEMPLATE:
         return None
     tr = turn.tr
-    return WriteFile(events_template, tr.plain("file-events-template-name"), tr("file-events-template"))
+    make = partial(events_template, event_words.competencies(turn))
+    return WriteFile(make, tr.plain("file-events-template-name"), tr("file-events-template"))
 
 
 def key(person_id: int) -> str:

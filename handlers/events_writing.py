@@ -8,10 +8,10 @@ from handlers.events_wizard import step, told
 from handlers.routes import Attached, Routes, Turn, Who
 from handlers.screen import Screen
 from handlers.screens import event_way as way
-from handlers.screens.event_steps import USUAL_HOUR
 from handlers.screens.wave_days import day_of
 from handlers.taps_events import EventNumber, EventOn, WriteEvent
-from internships.details import Detail, is_link
+from internships import moments
+from internships.details import Detail, is_link, whole_link
 from internships.events import Event
 from people.refusals import Gone
 from texts.typed_days import TypedDay, read_day
@@ -21,7 +21,6 @@ routes = Routes()
 SAID = 60  # of what was typed and not understood
 LONGEST_NAME = 200
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_BARE_LINK = re.compile(r"^[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
 DAYS = {"starts": way.DAY, "opens": way.SIGNUP, "closes": way.SIGNUP}
 
 
@@ -35,12 +34,12 @@ def written(turn: Turn, tap: WriteEvent, text: str) -> Screen:
         case way.ABOUT:
             return told(turn, number, way.ABOUT, {"about": words})
         case way.PLACE:
-            link = _link(words)
+            link = whole_link(words)
             return told(
                 turn, number, way.PLACE, {"map_url": link} if is_link(link) else {"place": " ".join(words.split())}
             )
         case way.ONLINE:
-            return told(turn, number, way.ONLINE, {"online_url": _link(words)})
+            return told(turn, number, way.ONLINE, {"online_url": whole_link(words)})
         case way.BRING:
             return told(turn, number, way.BRING, {"bring": " ".join(words.split())})
         case way.HOURS | way.PLACES:
@@ -107,18 +106,12 @@ def _said_day(turn: Turn, event: Event, what: str, found: TypedDay) -> Screen:
     detail: Detail
     match what:
         case "starts":
-            usual = event.starts_at.astimezone(event.zone).time() if event.starts_at else time(USUAL_HOUR)
+            usual = event.starts_at.astimezone(event.zone).time() if event.starts_at else time(moments.USUAL_HOUR)
             detail = {"starts_at": datetime.combine(found.day, found.clock or usual, event.zone)}
         case "opens":
-            detail = {"signup_opens_at": datetime.combine(found.day, found.clock or time(USUAL_HOUR), event.zone)}
+            detail = {"signup_opens_at": moments.signup_opens(found.day, found.clock, event.zone)}
         case "closes":
-            whole = datetime.combine(found.day + timedelta(days=1), time(), event.zone)
-            closes = datetime.combine(found.day, found.clock, event.zone) if found.clock else whole
-            starts = event.starts_at
-            if found.clock is None and starts is not None and found.day == starts.astimezone(event.zone).date():
-                closes = starts
-            if closes <= turn.unit.now:
-                return step(turn, event, way.SIGNUP, note=turn.tr("events-wrong-past"))
+            closes = moments.signup_closes(found.day, found.clock, event.zone, event.starts_at)
             detail = {"signup_closes_at": closes}
         case _:
             raise Gone("tap")
@@ -137,8 +130,3 @@ def _numbers(turn: Turn, tap: WriteEvent, words: str) -> Screen:
         return told(turn, tap.internship, way.PLACES, detail)
     event = said(turn, tap.internship)
     return step(turn, event, tap.what, note=turn.tr("events-number-unreadable", said=words[:SAID]))
-
-
-def _link(words: str) -> str:
-    """People leave out the beginning of a link."""
-    return f"https://{words}" if _BARE_LINK.match(words) else words

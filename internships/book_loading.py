@@ -16,16 +16,19 @@ from db.unit import Unit
 from internships import announcing, events
 from internships.book_rows import Contact, EventRow, Known, read_rows
 from internships.book_sheet import EVENTS, HEADERS, Book, BookCode
-from internships.details import Detail, Wrong, columns, wrong
+from internships.details import Detail, Wrong, columns, wrongs
 from internships.events import Event, Format, State
 from people.me import zone
 from people.roster_faults import Fault, Findings, RosterFaults
 
 OPEN = (State.DRAFT, State.PROPOSED)
-_CODES: Mapping[Wrong | None, BookCode] = {
-    Wrong.PAST: BookCode.PAST,
-    Wrong.SIGNUP_AFTER_START: BookCode.SIGNUP,
-    Wrong.SIGNUP_ENDS_BEFORE_IT_BEGINS: BookCode.SIGNUP,
+# Where a fault stands that only the stored and the written together make; what else is wrong has been said already.
+_FAULTS: Mapping[Wrong, tuple[str, BookCode]] = {
+    Wrong.PAST: ("date", BookCode.PAST),
+    Wrong.OPENS_AFTER_START: ("opens", BookCode.OPENS_LATE),
+    Wrong.CLOSES_AFTER_START: ("closes", BookCode.CLOSES_LATE),
+    Wrong.CLOSES_IN_THE_PAST: ("closes", BookCode.CLOSED),
+    Wrong.CLOSES_BEFORE_IT_OPENS: ("closes", BookCode.CLOSES_FIRST),
 }
 
 
@@ -72,8 +75,7 @@ def plan(unit: Unit, municipality_id: int, book: Book) -> Plan | RosterFaults:
     assert home is not None, "whoever loads belongs to it"
     findings = Findings(list(book.faults), list(book.notes))
     rows = read_rows(book.lines, _known(unit, municipality_id, home.time_zone), findings)
-    stored = {row.code.casefold(): events.event(row) for row in unit.all(_coded, municipality=municipality_id)}
-    made = _plan(unit, rows, stored, findings)
+    made = _plan(unit, rows, findings)
     return findings.refused() if findings.faults else made
 
 
@@ -103,21 +105,20 @@ def counted(planned: Plan) -> dict[str, str | int]:
     return {"added": len(planned.added), "changed": len(planned.changed), "kept": len(planned.kept)}
 
 
-def _plan(unit: Unit, rows: Sequence[EventRow], stored: dict[str, Event], findings: Findings) -> Plan:
+def _plan(unit: Unit, rows: Sequence[EventRow], findings: Findings) -> Plan:
     added: list[Added] = []
     changed: list[Changed] = []
     kept: list[Changed] = []
     for row in rows:
-        before = stored.get(row.code.casefold())
+        before = row.before
         detail = row.detail if before is None else _differing(row.detail, before)
         if before is not None and before.state not in OPEN:
             if detail:
                 kept.append(Changed(row.code, before, detail))
             continue
-        code = _CODES.get(wrong(detail, before, unit.now))  # what else is wrong with it has been said already
-        if code is not None:
-            findings.fault(EVENTS, row.row, HEADERS["date"], code)
-        elif before is None:
+        for key, code in (_FAULTS[one] for one in wrongs(detail, before, unit.now) if one in _FAULTS):
+            findings.fault(EVENTS, row.row, HEADERS[key], code)
+        if before is None:
             added.append(Added(row.code, detail))
         elif detail:
             changed.append(Changed(row.code, before, detail))
@@ -136,7 +137,8 @@ def _differing(said: Detail, before: Event) -> Detail:
 def _known(unit: Unit, municipality_id: int, time_zone: str) -> Known:
     schools = {row.code.casefold(): row.id for row in unit.all(_schools, municipality=municipality_id)}
     people = {row.code: Contact(row.id, row.school_id) for row in unit.all(_people, municipality=municipality_id)}
-    return Known(schools, people, zone(time_zone))
+    stored = {row.code.casefold(): events.event(row) for row in unit.all(_coded, municipality=municipality_id)}
+    return Known(schools, people, stored, zone(time_zone))
 
 
 _home = (

@@ -7,18 +7,31 @@ from datetime import date, datetime, time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from internships.book_sheet import EVENTS, FORMATS, HEADERS, LONGEST_CODE, BookCode
-from internships.details import COMPETENCIES, LONGEST, MOST_HOURS, MOST_PLACES, Detail, is_link
-from internships.events import Format
+from internships import moments
+from internships.book_sheet import (
+    EVENTS,
+    FORMATS,
+    HEADERS,
+    LONGEST_CODE,
+    TAKEN_BACK,
+    YES_OR_NO,
+    BookCode,
+    means_everybody,
+    takes_back,
+)
+from internships.details import COMPETENCIES, LONGEST, MOST_HOURS, MOST_PLACES, Detail, is_link, whole_link
+from internships.events import Event, Format
 from people.codes import participant_code
 from people.roster_cells import Line
 from people.roster_faults import Code, Findings
-from texts.typed_days import read_day
+from people.roster_row import SAID, RowReader
+from people.words import POSITIONS, SCHOOL_KINDS, Words, parts
+from surveys.audience import EVERYBODY, Audience, By
+from texts.typed_days import TypedDay, read_day
 
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.\-](\d{2}))?(?::\d{2})?")
-_YEAR: Final = re.compile(r"\d{4}|\d\D+\d{1,2}\D+\d{2}$")
 _DIRECTION: Final = re.compile(r"[kк]?\s*-?([1-8])")
-SAID: Final = 40
+_YEARS: Final = (date(1, 1, 1), date(5, 1, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,91 +42,97 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What rows may speak of: schools by their codes in one case, people by theirs."""
+    """What rows may speak of: schools and stored internships by their codes in one case, people by theirs."""
 
     schools: Mapping[str, int]
     people: Mapping[str, Contact]
+    events: Mapping[str, Event]
     zone: ZoneInfo
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
+    """`before` is what is stored under its code already."""
+
     row: int
     code: str
     detail: Detail
+    before: Event | None
 
 
 def read_rows(lines: Sequence[Line], known: Known, findings: Findings) -> list[EventRow]:
     rows: dict[str, int] = {}
     found = []
     for line in lines:
-        reader = _Reader(line, known, findings)
+        before = known.events.get(line.text("code").casefold())
+        reader = _Reader(EVENTS, HEADERS, line, findings, known, before)
         code = reader.needed("code", LONGEST_CODE)
         if code and (earlier := rows.setdefault(code.casefold(), line.row)) != line.row:
             reader.fault("code", BookCode.CODE_TWICE, found=code, earlier=str(earlier))
-        found.append(EventRow(line.row, code, reader.detail()))
+        found.append(EventRow(line.row, code, reader.detail(), before))
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    line: Line
+class _Reader(RowReader):
     known: Known
-    findings: Findings
+    before: Event | None
 
-    def fault(self, key: str, code: Code | BookCode, **params: str) -> None:
-        self.findings.fault(EVENTS, self.line.row, HEADERS[key], code, **params)
-
-    def needed(self, key: str, limit: int) -> str:
-        found = self.short(key, limit)
-        if not found and key not in self.line.unreadable:
-            self.fault(key, Code.CELL_EMPTY)
-        return found
-
-    def short(self, key: str, limit: int) -> str:
+    def text(self, key: str) -> str:
+        """Empty also where «нет» takes back what was said."""
         found = self.line.text(key)
-        if len(found) > limit:
-            self.fault(key, Code.CELL_LONG, limit=str(limit))
-        return found
+        return "" if key in TAKEN_BACK and takes_back(found) else found
 
     def detail(self) -> Detail:
         """Only what is said: an empty cell leaves things as they are."""
-        school = self.school()
+        school, starts = self.school(), self.starts()
         cells: dict[str, Any] = {
             "title": self.needed("title", LONGEST["title"]),
+            "about": self.short("about", LONGEST["about"]),
             "school_id": school,
-            "starts_at": self.starts(),
+            "competencies": self.directions(),
+            "contact_id": self.contact(school),
+            "starts_at": starts,
             "hours": self.hours(),
             "format": self.format(),
             "place": self.short("place", LONGEST["place"]),
-            "online_url": self.link(),
-            "competencies": self.directions(),
+            "map_url": self.link("map"),
+            "online_url": self.link("link"),
+            "bring": self.short("bring", LONGEST["bring"]),
             "capacity": self.count("capacity"),
             "school_quota": self.count("quota"),
-            "contact_id": self.contact(school),
+            "audience": self.whom(),
+            "signup_opens_at": self.opens(),
+            "signup_closes_at": self.closes(starts),
         }
         said: Detail = {}
         said.update({name: value for name, value in cells.items() if value})  # type: ignore[typeddict-item]
+        for key, nothing in TAKEN_BACK.items():
+            if takes_back(self.line.text(key)):
+                said.update(nothing)
+        if (answer := self.choice("approval", YES_OR_NO, BookCode.YES_OR_NO)) is not None:
+            said["needs_approval"] = answer == "yes"
         return said
 
     def school(self) -> int | None:
         written = self.needed("school", LONGEST_CODE)
+        return self.school_of("school", written) if written else None
+
+    def school_of(self, key: str, written: str) -> int | None:
         found = self.known.schools.get(written.casefold())
-        if written and found is None:
-            self.fault("school", BookCode.SCHOOL_UNKNOWN, found=written[:SAID])
+        if found is None:
+            self.fault(key, BookCode.SCHOOL_UNKNOWN, found=written[:SAID])
         return found
 
     def starts(self) -> datetime | None:
-        written, clock = self.line.text("date"), self.line.text("time")
+        clock = self.text("time")
         hour = self.clock(clock) if clock else None
-        if not written:
+        if not self.text("date"):
             if clock:
                 self.fault("date", BookCode.TIME_ALONE)
             return None
-        # A day without a year means another day next year, and a book is loaded again and again.
-        day = read_day(written, today=date(1, 1, 1)) if _YEAR.search(written) else None
+        day = self.day("date")
         if day is None:
-            self.fault("date", BookCode.DATE, found=written[:SAID])
             return None
         hour = hour or day.clock
         if hour is None:
@@ -121,6 +140,27 @@ class _Reader:
                 self.fault("time", BookCode.DATE_ALONE)
             return None
         return datetime.combine(day.day, hour, self.known.zone)
+
+    def day(self, key: str) -> TypedDay | None:
+        written = self.text(key)
+        if not written:
+            return None
+        # A day without a year means another day next year, and a book is loaded again and again.
+        found, later = (read_day(written, today=today) for today in _YEARS)
+        if found is None or found != later:
+            self.fault(key, BookCode.DATE, found=written[:SAID])
+            return None
+        return found
+
+    def opens(self) -> datetime | None:
+        found = self.day("opens")
+        return None if found is None else moments.signup_opens(found.day, found.clock, self.known.zone)
+
+    def closes(self, starts: datetime | None) -> datetime | None:
+        found = self.day("closes")
+        if starts is None and self.before is not None:
+            starts = self.before.starts_at
+        return None if found is None else moments.signup_closes(found.day, found.clock, self.known.zone, starts)
 
     def clock(self, written: str) -> time | None:
         found = _CLOCK.fullmatch(written)
@@ -130,7 +170,7 @@ class _Reader:
         return time(int(found[1]), int(found[2] or 0))
 
     def hours(self) -> float | None:
-        written = self.line.text("hours").replace(",", ".")
+        written = self.text("hours").replace(",", ".")
         if not written:
             return None
         hours = float(written) if re.fullmatch(r"\d{1,3}(\.\d{1,2})?", written) else 0.0
@@ -140,29 +180,30 @@ class _Reader:
         return hours
 
     def format(self) -> Format | None:
-        written = self.line.text("format")
-        word = FORMATS.find(written) if written else None
-        if written and word is None:
-            self.fault("format", BookCode.FORMAT, found=written[:SAID], allowed="; ".join(FORMATS.labels))
-        return None if word is None else Format(word.code)
+        found = self.choice("format", FORMATS, BookCode.FORMAT)
+        return None if found is None else Format(found)
 
-    def link(self) -> str:
-        written = self.short("link", LONGEST["online_url"])
+    def choice(self, key: str, words: Words, unknown: BookCode) -> str | None:
+        written = self.text(key)
+        return self.word(key, words, unknown, written) if written else None
+
+    def link(self, key: str) -> str:
+        written = whole_link(self.short(key, LONGEST["online_url"]))
         if written and not is_link(written):
-            self.fault("link", BookCode.LINK, found=written[:SAID])
+            self.fault(key, BookCode.LINK, found=written[:SAID])
         return written
 
     def directions(self) -> tuple[str, ...]:
-        written = [part.strip() for part in re.split(r"[,;]", self.line.text("competencies")) if part.strip()]
-        found = [_DIRECTION.fullmatch(part.casefold()) for part in written]
-        for part, match in zip(written, found, strict=True):
-            if match is None:
+        ticked = set()
+        for part in parts(self.text("competencies")):
+            if (found := _DIRECTION.fullmatch(part.casefold())) is None:
                 self.fault("competencies", BookCode.COMPETENCY, found=part[:SAID])
-        ticked = {f"K{match[1]}" for match in found if match is not None}
+            else:
+                ticked.add(f"K{found[1]}")
         return tuple(code for code in COMPETENCIES if code in ticked)
 
     def count(self, key: str) -> int | None:
-        written = self.line.text(key)
+        written = self.text(key)
         if not written:
             return None
         if not re.fullmatch(r"[0-9]{1,6}", written) or not 1 <= int(written) <= MOST_PLACES:
@@ -171,7 +212,7 @@ class _Reader:
         return int(written)
 
     def contact(self, school_id: int | None) -> int | None:
-        written = self.line.text("contact")
+        written = self.text("contact")
         if not written:
             return None
         code = participant_code(written)
@@ -184,3 +225,28 @@ class _Reader:
             self.fault("contact", BookCode.CONTACT_UNKNOWN, found=code)
             return None
         return person.person_id
+
+    def whom(self) -> Audience | None:
+        """Each of the three columns narrows by itself; an empty one leaves its part as it is."""
+        before = EVERYBODY if self.before is None else self.before.audience
+        asked = before
+        for key, by in (("positions", By.POSITION), ("kinds", By.KIND), ("schools", By.SCHOOL)):
+            written = self.text(key)
+            if not written:
+                continue
+            asked = asked.without(by)
+            for part in () if means_everybody(written) else parts(written):
+                asked = self.narrowed(asked, key, by, part)
+        return None if asked == before else asked
+
+    def narrowed(self, asked: Audience, key: str, by: By, part: str) -> Audience:
+        match by:
+            case By.POSITION:
+                code = self.word(key, POSITIONS, Code.POSITION_UNKNOWN, part)
+                return asked if code is None else asked.with_position(code, on=True)
+            case By.KIND:
+                code = self.word(key, SCHOOL_KINDS, Code.KIND_UNKNOWN, part)
+                return asked if code is None else asked.with_kind(code, on=True)
+            case By.SCHOOL:
+                school = self.school_of(key, part)
+                return asked if school is None else asked.with_school(school, on=True)

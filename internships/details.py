@@ -1,6 +1,7 @@
 """What may be said of an event, and what may not: a place for guests there must be, and no link that is none."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, TypedDict
@@ -15,6 +16,7 @@ MOST_HOURS = 72.0
 MOST_PLACES = 1000
 LONGEST = {"title": 200, "about": 1500, "place": 300, "bring": 300, "map_url": 300, "online_url": 300}
 COMPETENCIES = tuple(f"K{number}" for number in range(1, 9))
+_BARE_LINK = re.compile(r"^[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
 
 
 class Detail(TypedDict, total=False):
@@ -56,46 +58,56 @@ class Wrong(StrEnum):
     NO_LINK = "no-link"
     NO_PLACE = "no-place"
     NO_COMPETENCY = "no-competency"
-    SIGNUP_AFTER_START = "signup-after-start"
-    SIGNUP_ENDS_BEFORE_IT_BEGINS = "signup-ends-before-it-begins"
+    OPENS_AFTER_START = "opens-after-start"
+    CLOSES_AFTER_START = "closes-after-start"
+    CLOSES_IN_THE_PAST = "closes-in-the-past"
+    CLOSES_BEFORE_IT_OPENS = "closes-before-it-opens"
 
 
 def wrong(detail: Detail, event: Event | None, now: datetime) -> Wrong | None:
-    """What must not be said, given what the event says already; the first fault of them."""
+    """What must not be said, given what the event says already; the first of `wrongs`."""
+    return next(wrongs(detail, event, now), None)
+
+
+def wrongs(detail: Detail, event: Event | None, now: datetime) -> Iterator[Wrong]:
     for name, limit in LONGEST.items():
         if len(str(detail.get(name) or "")) > limit:
-            return Wrong.TOO_LONG
+            yield Wrong.TOO_LONG
     if "title" in detail and not detail["title"].strip():
-        return Wrong.NO_TITLE
+        yield Wrong.NO_TITLE
     if any(link and not is_link(link) for link in (detail.get("map_url"), detail.get("online_url"))):
-        return Wrong.NOT_A_LINK
+        yield Wrong.NOT_A_LINK
     if not set(detail.get("competencies", ())) <= set(COMPETENCIES):
-        return Wrong.NO_COMPETENCY
-    return _wrong_number(detail) or _wrong_time(with_end(detail, event), event, now)
+        yield Wrong.NO_COMPETENCY
+    yield from _wrong_numbers(detail)
+    yield from _wrong_times(with_end(detail, event), event, now)
 
 
-def _wrong_number(detail: Detail) -> Wrong | None:
+def _wrong_numbers(detail: Detail) -> Iterator[Wrong]:
     hours, capacity, quota = detail.get("hours"), detail.get("capacity"), detail.get("school_quota")
     if hours is not None and not 0 < hours <= MOST_HOURS:
-        return Wrong.HOURS
+        yield Wrong.HOURS
     if capacity is not None and not 1 <= capacity <= MOST_PLACES:
-        return Wrong.NO_CAPACITY
-    return Wrong.QUOTA if quota is not None and not 1 <= quota <= MOST_PLACES else None
+        yield Wrong.NO_CAPACITY
+    if quota is not None and not 1 <= quota <= MOST_PLACES:
+        yield Wrong.QUOTA
 
 
-def _wrong_time(detail: Detail, event: Event | None, now: datetime) -> Wrong | None:
-    starts = _said(detail, event, "starts_at")
-    ends, closes = _said(detail, event, "ends_at"), _said(detail, event, "signup_closes_at")
-    opens = _said(detail, event, "signup_opens_at")
+def _wrong_times(detail: Detail, event: Event | None, now: datetime) -> Iterator[Wrong]:
+    starts, ends = _said(detail, event, "starts_at"), _said(detail, event, "ends_at")
+    opens, closes = _said(detail, event, "signup_opens_at"), _said(detail, event, "signup_closes_at")
     if detail.get("starts_at") is not None and starts <= now:
-        return Wrong.PAST
+        yield Wrong.PAST
     if starts is not None and ends is not None and ends <= starts:
-        return Wrong.END_BEFORE_START
-    if starts is not None and any(moment is not None and moment > starts for moment in (opens, closes)):
-        return Wrong.SIGNUP_AFTER_START
+        yield Wrong.END_BEFORE_START
+    if starts is not None and opens is not None and opens > starts:
+        yield Wrong.OPENS_AFTER_START
+    if starts is not None and closes is not None and closes > starts:
+        yield Wrong.CLOSES_AFTER_START
+    if detail.get("signup_closes_at") is not None and closes <= now:
+        yield Wrong.CLOSES_IN_THE_PAST
     if opens is not None and closes is not None and closes <= opens:
-        return Wrong.SIGNUP_ENDS_BEFORE_IT_BEGINS
-    return None
+        yield Wrong.CLOSES_BEFORE_IT_OPENS
 
 
 def missing(event: Event, now: datetime) -> Sequence[Wrong]:
@@ -139,6 +151,11 @@ def columns(detail: Detail, event: Event | None = None) -> dict[str, Any]:
     if "audience" in detail:
         kept["audience"] = audience.dumps(detail["audience"])
     return kept
+
+
+def whole_link(text: str) -> str:
+    """People leave out the beginning of a link."""
+    return f"https://{text}" if _BARE_LINK.match(text) else text
 
 
 def is_link(text: str) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 
 from people.invitations import OpenCode
 from people.roster_sheet import Column
-from people.roster_template import head, write_text
 from people.words import POSITIONS
+from people.workbook_sheets import head, write_text
 
 SHEET: Final = "Приглашения"
 COLUMNS: Final = (

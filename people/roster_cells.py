@@ -54,11 +54,14 @@ def read_lines(sheet: "Worksheet", name: str, columns: Sequence[Column], finding
     if header is None or _merged(sheet, name, header, findings):
         return None
     names = {column.key: column.header for column in columns}
-    moments = {column.key for column in columns if column.moment}
+    placed = [(column, header.places[column.key]) for column in columns if column.key in header.places]
     lines = []
     examples = 0
     for row in range(header.row + 1, sheet.max_row + 1):
-        read = {key: text_of(sheet.cell(row, number), moment=key in moments) for key, number in header.places.items()}
+        read = {
+            column.key: text_of(sheet.cell(row, number), moment=column.moment, lines=column.lines)
+            for column, number in placed
+        }
         texts = {key: text for key, text in read.items() if not isinstance(text, Code)}
         if not any(read.values()):
             continue
@@ -76,7 +79,7 @@ def read_lines(sheet: "Worksheet", name: str, columns: Sequence[Column], finding
     return lines
 
 
-def text_of(cell: "Cell | MergedCell", *, moment: bool = False) -> str | Code:
+def text_of(cell: "Cell | MergedCell", *, moment: bool = False, lines: bool = False) -> str | Code:
     """Return what the person sees in the cell, or why that cannot be known; a `moment` may be Excel's own day or hour."""
     value = cell.value
     if value is None:
@@ -91,7 +94,7 @@ def text_of(cell: "Cell | MergedCell", *, moment: bool = False) -> str | Code:
         return _moment(value) if moment else Code.CELL_DATE
     if isinstance(value, int | float):
         return _number(value, str(cell.number_format))
-    return clean(str(value))
+    return "\n".join(map(clean, str(value).splitlines())).strip() if lines else clean(str(value))
 
 
 def clean(text: str) -> str:

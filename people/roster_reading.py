@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from people.codes import participant_code
 from people.me import Role
 from people.roster_cells import Line
 from people.roster_faults import Code, Findings
+from people.roster_row import SAID, SAID_WORD, RowReader
 from people.roster_sheet import (
     LONGEST_CODE,
     LONGEST_NAME,
@@ -27,20 +27,21 @@ _NAME: Final = re.compile(r"[^\W\d_]+(?:[-'’. ()]+[^\W\d_]+)*[.)]?")
 
 
 def read_schools(lines: Sequence[Line], findings: Findings) -> list[SchoolRow]:
-    reader = _Reader(SCHOOLS, {column.key: column.header for column in SCHOOL_COLUMNS}, findings)
+    headers = {column.key: column.header for column in SCHOOL_COLUMNS}
     schools = []
     rows: dict[str, int] = {}
     for line in lines:
-        code = reader.needed(line, "code", LONGEST_CODE)
+        reader = _Reader(SCHOOLS, headers, line, findings)
+        code = reader.needed("code", LONGEST_CODE)
         if code and (earlier := rows.setdefault(same_code(code), line.row)) != line.row:
-            reader.fault(line, "code", Code.SCHOOL_TWICE, found=code, earlier=str(earlier))
+            reader.fault("code", Code.SCHOOL_TWICE, found=code, earlier=str(earlier))
         school = SchoolRow(
             line.row,
             code,
-            reader.needed(line, "name", LONGEST_NAME),
-            reader.word(line, "kind", SCHOOL_KINDS, Code.KIND_UNKNOWN),
-            reader.word(line, "settlement", SETTLEMENTS, Code.SETTLEMENT_UNKNOWN),
-            reader.count(line, "pupils"),
+            reader.needed("name", LONGEST_NAME),
+            reader.needed_word("kind", SCHOOL_KINDS, Code.KIND_UNKNOWN),
+            reader.needed_word("settlement", SETTLEMENTS, Code.SETTLEMENT_UNKNOWN),
+            reader.pupils(),
         )
         schools.append(school)
     return schools
@@ -48,20 +49,21 @@ def read_schools(lines: Sequence[Line], findings: Findings) -> list[SchoolRow]:
 
 def read_people(lines: Sequence[Line], schools: Sequence[SchoolRow] | None, findings: Findings) -> list[PersonRow]:
     """`schools` is None when their sheet could not be read: then schools of people are not checked."""
-    reader = _Reader(PEOPLE, {column.key: column.header for column in PEOPLE_COLUMNS}, findings)
+    headers = {column.key: column.header for column in PEOPLE_COLUMNS}
     known = {same_code(school.code): school.code for school in schools} if schools is not None else None
     people = []
     for line in lines:
-        roles = reader.roles(line)
+        reader = _Reader(PEOPLE, headers, line, findings)
+        roles = reader.roles()
         person = PersonRow(
             line.row,
-            reader.school(line, roles, known),
-            reader.word(line, "position", POSITIONS, Code.POSITION_UNKNOWN),
-            reader.part_of_name(line, "surname"),
-            reader.part_of_name(line, "given"),
-            reader.part_of_name(line, "patronymic"),
+            reader.school(roles, known),
+            reader.needed_word("position", POSITIONS, Code.POSITION_UNKNOWN),
+            reader.part_of_name("surname"),
+            reader.part_of_name("given"),
+            reader.part_of_name("patronymic"),
             roles,
-            reader.participant(line),
+            reader.participant(),
         )
         people.append(person)
     _look_for_twins(people, findings)
@@ -78,87 +80,64 @@ def same_name(person_names: tuple[str, str, str]) -> str:
     return " ".join(sound(part) for part in person_names).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    sheet: str
-    headers: Mapping[str, str]
-    findings: Findings
+class _Reader(RowReader):
+    __slots__ = ()
 
-    def fault(self, line: Line, key: str, code: Code, **params: str) -> None:
-        self.findings.fault(self.sheet, line.row, self.headers[key], code, **params)
+    def needed_word(self, key: str, words: Words, unknown: Code) -> str:
+        written = self.text(key)
+        if not written:
+            return self.needed(key, 1)
+        return self.word(key, words, unknown, written) or ""
 
-    def short(self, line: Line, key: str, limit: int) -> str:
-        found = line.text(key)
-        if len(found) > limit:
-            self.fault(line, key, Code.CELL_LONG, limit=str(limit))
-        return found
-
-    def needed(self, line: Line, key: str, limit: int) -> str:
-        found = self.short(line, key, limit)
-        if not found and key not in line.unreadable:
-            self.fault(line, key, Code.CELL_EMPTY)
-        return found
-
-    def word(self, line: Line, key: str, words: Words, unknown: Code) -> str:
-        found = line.text(key)
-        if not found:
-            self.needed(line, key, 1)
-            return ""
-        word = words.find(found)
-        if word is None:
-            self.fault(line, key, unknown, found=found[:80], hint=words.nearest(found), allowed="; ".join(words.labels))
-            return ""
-        return word.code
-
-    def count(self, line: Line, key: str) -> int | None:
-        found = line.text(key).replace(" ", "")
+    def pupils(self) -> int | None:
+        found = self.text("pupils").replace(" ", "")
         if not found:
             return None
         if not re.fullmatch(r"[0-9]{1,6}", found) or int(found) > MOST_PUPILS:
-            self.fault(line, key, Code.NOT_A_COUNT, found=line.text(key)[:40], limit=str(MOST_PUPILS))
+            self.fault("pupils", Code.NOT_A_COUNT, found=self.text("pupils")[:SAID], limit=str(MOST_PUPILS))
             return None
         return int(found)
 
-    def roles(self, line: Line) -> frozenset[Role] | None:
-        found = line.text("role")
+    def roles(self) -> frozenset[Role] | None:
+        found = self.text("role")
         if not found:
             return None
         roles = roles_written(found)
         if isinstance(roles, str):
-            self.fault(line, "role", Code.ROLE_UNKNOWN, found=roles[:80])
+            self.fault("role", Code.ROLE_UNKNOWN, found=roles[:SAID_WORD])
             return None
         return roles
 
-    def school(self, line: Line, roles: frozenset[Role] | None, known: Mapping[str, str] | None) -> str | None:
-        found = self.short(line, "school", LONGEST_CODE)
+    def school(self, roles: frozenset[Role] | None, known: Mapping[str, str] | None) -> str | None:
+        found = self.short("school", LONGEST_CODE)
         if not found:
-            if "school" in line.unreadable or (roles is not None and roles == {Role.COORDINATOR}):
+            if "school" in self.line.unreadable or (roles is not None and roles == {Role.COORDINATOR}):
                 return None
             if roles is not None and roles & {Role.SCHOOL_COORDINATOR, Role.HOST}:
-                self.fault(line, "role", Code.ROLE_NEEDS_SCHOOL)
+                self.fault("role", Code.ROLE_NEEDS_SCHOOL)
             else:
-                self.fault(line, "school", Code.SCHOOL_NEEDED)
+                self.fault("school", Code.SCHOOL_NEEDED)
             return None
         if known is None:
             return found
         if same_code(found) not in known:
-            self.fault(line, "school", Code.SCHOOL_UNKNOWN, found=found, hint=_with_other_zeros(found, known))
+            self.fault("school", Code.SCHOOL_UNKNOWN, found=found, hint=_with_other_zeros(found, known))
             return found
         return known[same_code(found)]
 
-    def part_of_name(self, line: Line, key: str) -> str:
-        found = self.short(line, key, LONGEST_PART)
+    def part_of_name(self, key: str) -> str:
+        found = self.short(key, LONGEST_PART)
         if found and not _NAME.fullmatch(found):
-            self.fault(line, key, Code.NAME_SIGNS)
+            self.fault(key, Code.NAME_SIGNS)
         return found
 
-    def participant(self, line: Line) -> str | None:
-        found = line.text("code")
+    def participant(self) -> str | None:
+        found = self.text("code")
         if not found:
             return None
         code = participant_code(found)
         if code is None:
-            self.fault(line, "code", Code.PARTICIPANT_INVALID, found=found[:40])
+            self.fault("code", Code.PARTICIPANT_INVALID, found=found[:SAID])
         return code
 
 

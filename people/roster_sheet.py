@@ -52,6 +52,7 @@ class Column:
     comment: str
     also: tuple[str, ...] = ()
     moment: bool = False  # a day or an hour stands here: what Excel made of it is welcome
+    lines: bool = False  # a text of several lines keeps them
 
     @property
     def sounds(self) -> frozenset[str]:

@@ -114,7 +114,7 @@ def roles_written(written: str) -> frozenset[Role] | str:
     if NO_ROLE.find(written):
         return frozenset()
     roles = set()
-    for part in _parts(written):
+    for part in parts(written):
         word = ROLES.find(part)
         if word is None:
             return part
@@ -127,5 +127,6 @@ def role_names(roles: Iterable[Role], language: str = "ru") -> str:
     return ", ".join(ROLES.label(word.code, language) for word in ROLES.every if word.code in found)
 
 
-def _parts(written: str) -> list[str]:
+def parts(written: str) -> list[str]:
+    """What stands in one cell, separated as people separate."""
     return [part.strip() for part in re.split(r"[,;/+\n]", written) if part.strip()]

@@ -24,7 +24,6 @@ from internships.events import Event, Format
 
 START_HOURS = (8, 9, 10, 11, 12, 13, 14, 15)
 HOURS = (2, 3, 4, 6, 8)
-USUAL_HOUR = 10
 QUOTED = 500
 
 

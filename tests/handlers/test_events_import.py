@@ -1,31 +1,26 @@
 """Internships sent to the bot as a workbook: the same checks as on the command line, and only what was shown is loaded."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from openpyxl import Workbook
 from sqlalchemy import select
 
 from db.tables import internship, school
-from internships.book_sheet import COLUMNS, EVENTS
-from tests.people.roster_books import Cell, content, fill
+from tests.internships.event_books import Row, event_book
+from tests.people.roster_books import Cell, content
 from tests.world import Chat, World
 
 sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-def row(world: World, *more: Cell, code: str = "С-01") -> Sequence[Cell]:
+def row(world: World, code: str = "С-01", **more: Cell) -> Row:
     at = world.school()
     host: str = world.unit(lambda unit: unit.scalar(select(school.c.code).where(school.c.id == at)))
-    return (code, "Планёрка за двадцать минут", host, *more)
+    return {"code": code, "title": "Планёрка за двадцать минут", "school": host, **more}
 
 
-async def send(chat: Chat, *rows: Sequence[Cell]) -> str:
-    made = Workbook()
-    made.worksheets[0].title = EVENTS
-    fill(made.worksheets[0], [column.header for column in COLUMNS], rows)
-    chat.phone.send_document("стажировки.xlsx", content(made))
+async def send(chat: Chat, *rows: Row) -> str:
+    chat.phone.send_document("стажировки.xlsx", content(event_book(*rows)))
     await chat.world.settled()
     return chat.text
 
@@ -47,7 +42,7 @@ async def test_a_workbook_is_shown_then_loaded_as_drafts_once(world: World) -> N
     vera = await coordinator(world)
     day = world.clock() + timedelta(days=30)
 
-    assert "добавится 1" in await send(vera, row(world, f"{day:%d.%m.%Y}", "10:00", 4))
+    assert "добавится 1" in await send(vera, row(world, date=f"{day:%d.%m.%Y}", time="10:00", hours=4))
     assert stored(world) == []
     load = vera.last.button("Загрузить: 1").data
     await vera.tap("Загрузить: 1")
@@ -62,7 +57,7 @@ async def test_a_workbook_is_shown_then_loaded_as_drafts_once(world: World) -> N
 async def test_faults_are_told_in_the_chat_and_a_mended_file_may_be_sent_at_once(world: World) -> None:
     vera = await coordinator(world)
 
-    assert "строка 2, столбец «Часов»" in await send(vera, row(world, "", "", "много"))
+    assert "строка 2, столбец «Часов»" in await send(vera, row(world, hours="много"))
     assert "добавится 1" in await send(vera, row(world))
     await vera.tap("Отмена")
 

@@ -125,7 +125,7 @@ async def test_bad_details_are_named_and_change_nothing(world: World, host: Chat
     assert say(map_url="карта") is Wrong.NOT_A_LINK
     assert say(title=" ") is Wrong.NO_TITLE
     assert say(about="я" * 2000) is Wrong.TOO_LONG
-    assert say(signup_closes_at=soon + timedelta(hours=1)) is Wrong.SIGNUP_AFTER_START
+    assert say(signup_closes_at=soon + timedelta(hours=1)) is Wrong.CLOSES_AFTER_START
     kept = say(bring="Документ для охраны")
     assert isinstance(kept, Event)
     assert (kept.starts_at, kept.capacity, kept.title) == (soon, 12, "День рядом с директором")

@@ -197,8 +197,10 @@ events-wrong-not-a-link = <b>This does not look like a link.</b> It begins with 
 events-wrong-no-link = <b>A link to connect is needed.</b>
 events-wrong-no-place = <b>An address is needed.</b>
 events-wrong-no-competency = <b>At least one direction is needed.</b>
-events-wrong-signup-after-start = <b>Sign-up cannot go on after the beginning.</b> Change the day of the internship or the time of sign-up (under “Sign-up”).
-events-wrong-signup-ends-before-it-begins = <b>Sign-up would close before it opens.</b> Please choose another day.
+events-wrong-opens-after-start = <b>Sign-up would open after the beginning.</b> Change the day of the internship or the time of sign-up (under “Sign-up”).
+events-wrong-closes-after-start = <b>Sign-up cannot go on after the beginning.</b> Change the day of the internship or the time of sign-up (under “Sign-up”).
+events-wrong-closes-in-the-past = <b>This time of sign-up is over.</b> Please choose a later day or hour.
+events-wrong-closes-before-it-opens = <b>Sign-up would close before it opens.</b> Please choose another day.
 
 events-missing = Still to be said:
 events-missing-no-title = • the title
@@ -213,8 +215,6 @@ events-missing-not-a-link = • the whole link
 events-missing-no-link = • the link to connect
 events-missing-no-place = • the address
 events-missing-no-competency = • directions
-events-missing-signup-after-start = • sign-up before the beginning
-events-missing-signup-ends-before-it-begins = • the time of sign-up
 
 events-check = <b>Check the internship</b> · a draft
 events-check-proposed = <b>Check the internship</b> · waits for approval

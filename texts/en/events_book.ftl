@@ -5,15 +5,22 @@ events-book-changed = changed · { $code } “{ $title }”: { $what }
 events-book-kept = left as it is · { $code } “{ $title }”: it is in the calendar already and is changed in the chat: /events
 events-book-summary = Internships: { $added } added, { $changed } changed, { $kept } left as they are, { $same } without changes.
 events-book-says-title = topic
+events-book-says-about = description
 events-book-says-school-id = school
 events-book-says-hours = hours
 events-book-says-format = format
 events-book-says-place = place
-events-book-says-online-url = link
+events-book-says-map-url = map
+events-book-says-online-url = link to the meeting
+events-book-says-bring = what to bring
 events-book-says-competencies = competencies
 events-book-says-capacity = places
 events-book-says-school-quota = per school
 events-book-says-contact-id = contact
+events-book-says-audience = for whom
+events-book-says-signup-opens-at = sign-up opens
+events-book-says-signup-closes-at = sign-up closes
+events-book-says-needs-approval = approval of sign-ups
 
 ## What is wrong with a row
 
@@ -24,7 +31,11 @@ roster-fault-event-time = “{ $found }” does not look like a time. Write hour
 roster-fault-event-time-alone = there is a time but no date. Write the date or clear the time.
 roster-fault-event-date-alone = there is a date but no time of beginning. Write it: 10:00.
 roster-fault-event-past = this day and hour have passed. Check the date and the year.
-roster-fault-event-signup = sign-up would close after the beginning. Change in the chat when it closes, or mend the date.
+roster-fault-event-opens-late = sign-up would open after the internship begins. Mend this day or the date of the internship.
+roster-fault-event-closes-late = sign-up would close after the internship begins. Mend this day or the date of the internship; «нет» means until it begins.
+roster-fault-event-closed = this day of sign-up is over. Write a later day, or «нет»: then people sign up until it begins.
+roster-fault-event-closes-first = sign-up would close before it opens. Mend this day or “Запись с”.
+roster-fault-event-yes-or-no = “{ $found }” does not fit. Write «Да» (yes) or «Нет» (no), or leave the cell empty.
 roster-fault-event-hours = “{ $found }” does not fit. Write academic hours, more than 0 and at most { $limit }, for example 4 or 4.5.
 roster-fault-event-format = the format “{ $found }” is not known. Choose from the list: { $allowed }.
 roster-fault-event-link = “{ $found }” cannot be opened as a link. It begins with https:// and has no spaces.

@@ -202,8 +202,10 @@ events-wrong-not-a-link = <b>Это не похоже на ссылку.</b> О�
 events-wrong-no-link = <b>Нужна ссылка для подключения.</b>
 events-wrong-no-place = <b>Нужен адрес.</b>
 events-wrong-no-competency = <b>Нужно хотя бы одно направление.</b>
-events-wrong-signup-after-start = <b>Запись не может идти после начала.</b> Измените день стажировки или срок записи (раздел «Запись»).
-events-wrong-signup-ends-before-it-begins = <b>Запись закрылась бы раньше, чем откроется.</b> Выберите, пожалуйста, другой день.
+events-wrong-opens-after-start = <b>Запись открылась бы после начала.</b> Измените день стажировки или срок записи (раздел «Запись»).
+events-wrong-closes-after-start = <b>Запись не может идти после начала.</b> Измените день стажировки или срок записи (раздел «Запись»).
+events-wrong-closes-in-the-past = <b>Этот срок записи уже прошёл.</b> Выберите, пожалуйста, день или час позже.
+events-wrong-closes-before-it-opens = <b>Запись закрылась бы раньше, чем откроется.</b> Выберите, пожалуйста, другой день.
 
 events-missing = Осталось указать:
 events-missing-no-title = • название
@@ -218,8 +220,6 @@ events-missing-not-a-link = • ссылку целиком
 events-missing-no-link = • ссылку для подключения
 events-missing-no-place = • адрес
 events-missing-no-competency = • направления
-events-missing-signup-after-start = • срок записи до начала
-events-missing-signup-ends-before-it-begins = • срок записи
 
 events-check = <b>Проверка стажировки</b> · черновик
 events-check-proposed = <b>Проверка стажировки</b> · ждёт согласования

@@ -5,15 +5,22 @@ events-book-changed = изменится · { $code } «{ $title }»: { $what }
 events-book-kept = останется как есть · { $code } «{ $title }»: уже в календаре, меняют её в чате: /events
 events-book-summary = Стажировки: добавится { $added }, изменится { $changed }, останется как есть { $kept }, без изменений { $same }.
 events-book-says-title = тема
+events-book-says-about = описание
 events-book-says-school-id = школа
 events-book-says-hours = часы
 events-book-says-format = формат
 events-book-says-place = место
-events-book-says-online-url = ссылка
+events-book-says-map-url = карта
+events-book-says-online-url = ссылка на встречу
+events-book-says-bring = что взять
 events-book-says-competencies = компетенции
 events-book-says-capacity = мест
 events-book-says-school-quota = от школы
 events-book-says-contact-id = контактное лицо
+events-book-says-audience = для кого
+events-book-says-signup-opens-at = начало записи
+events-book-says-signup-closes-at = конец записи
+events-book-says-needs-approval = подтверждение заявок
 
 ## What is wrong with a row
 
@@ -24,7 +31,11 @@ roster-fault-event-time = «{ $found }» не похоже на время. Вп
 roster-fault-event-time-alone = время есть, а даты нет. Впишите дату или очистите время.
 roster-fault-event-date-alone = дата есть, а времени начала нет. Впишите его: 10:00.
 roster-fault-event-past = этот день и час уже прошли. Проверьте дату и год.
-roster-fault-event-signup = запись закрывалась бы после начала. Измените в чате, когда закрывается запись, или исправьте дату.
+roster-fault-event-opens-late = запись открылась бы после начала стажировки. Исправьте этот день или дату стажировки.
+roster-fault-event-closes-late = запись закрылась бы после начала стажировки. Исправьте этот день или дату стажировки; «нет» — запись до начала.
+roster-fault-event-closed = этот день записи уже прошёл. Впишите день позже или «нет» — тогда запись идёт до начала.
+roster-fault-event-closes-first = запись закрылась бы раньше, чем откроется. Исправьте этот день или «Запись с».
+roster-fault-event-yes-or-no = «{ $found }» не подходит. Впишите «Да» или «Нет» либо оставьте ячейку пустой.
 roster-fault-event-hours = «{ $found }» не подходит. Впишите академические часы, больше 0 и не больше { $limit }, например 4 или 4,5.
 roster-fault-event-format = формат «{ $found }» не известен. Выберите из списка: { $allowed }.
 roster-fault-event-link = «{ $found }» не открыть как ссылку. Она начинается с https:// и пишется без пробелов.
