@@ -1,5 +1,6 @@
 """Signing up in one tap, the place in the line, the place that is held, and leaving in two."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from handlers.routes import Routes, Turn
@@ -98,13 +99,13 @@ def leave(turn: Turn, tap: LeaveInternship) -> Screen:
 
 @routes.tap(Programme)
 def programme(turn: Turn, tap: Programme) -> Screen:
-    """Telegram has the file already; it comes as a message of its own."""
+    """Telegram has the file already; it comes as a message of its own, below the card or the reminder that offered it."""
     event = audiences.look(turn.unit, turn.me, tap.internship)
     if event.programme_file is None:
         raise Gone("file")
     person = turn.me.person_id
     jobs.post(turn.unit, PROGRAMME, {"internship": event.id, "person": person}, key=f"{PROGRAMME}:{event.id}:{person}")
-    return card(turn, event).with_toast(turn.tr.plain("file-on-its-way"))
+    return replace(card(turn, event), toast=turn.tr.plain("file-on-its-way"), stays=True)
 
 
 def _outcome(turn: Turn, outcome: Outcome) -> Screen:

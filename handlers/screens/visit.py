@@ -4,6 +4,7 @@ from handlers.routes import Turn
 from handlers.screen import Button, Screen, danger, primary, to
 from handlers.taps import Menu
 from handlers.taps_days import CalendarFile, CannotCome, WillCome
+from handlers.taps_signups import Programme
 from internships.events import Event, Format
 from texts.translator import Translator
 
@@ -41,14 +42,17 @@ def details(turn: Turn, event: Event) -> list[str]:
 
 
 def ways(turn: Turn, event: Event) -> tuple[tuple[Button, ...], ...]:
-    """The map, the meeting's link and the calendar: what helps to get there."""
+    """The map, the meeting's link, the programme and the calendar: what helps to get there and to be prepared."""
     links: list[Button] = []
     if event.format is not Format.ONLINE and event.map_url:
         links.append(Button(turn.tr.plain("visit-map"), url=event.map_url))
     if event.format is not Format.ONSITE and event.online_url:
         links.append(Button(turn.tr.plain("visit-connect"), url=event.online_url))
-    links.append(to(turn.tr.plain("visit-calendar"), CalendarFile(internship=event.id)))
-    return (tuple(links),)
+    calendar = to(turn.tr.plain("visit-calendar"), CalendarFile(internship=event.id))
+    if event.programme_file is None:
+        return ((*links, calendar),)
+    files = (to(turn.tr.plain("internship-programme"), Programme(internship=event.id)), calendar)
+    return (tuple(links), files) if links else (files,)
 
 
 def question(turn: Turn, event: Event) -> tuple[tuple[Button, ...], ...]:
