@@ -8,7 +8,7 @@ from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.screens import certificate_words as words
 from handlers.screens.lists import cut, turning
 from handlers.taps import Menu
-from handlers.taps_days import CertificateFile, Certificates
+from handlers.taps_days import CertificateFile, Certificates, CheckCertificate
 from internships import certificates
 from internships.certificates import Certificate
 from messaging import jobs
@@ -54,7 +54,7 @@ def rows(turn: Turn) -> Rows:
 def mine(turn: Turn, page: int) -> Screen:
     tr = turn.tr
     found = certificates.mine(turn.unit, turn.me)
-    home: tuple[Button, ...] = (to(tr.plain("to-menu"), Menu()),)
+    home: tuple[Button, ...] = (to(tr.plain("certificates-check"), CheckCertificate()), to(tr.plain("to-menu"), Menu()))
     if not found:
         return Screen(tr("certificates-none"), rows=(home,))
     shown, page, pages = cut(found, page, PAGE)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from handlers.people_works import WriteFile
-from handlers.routes import Routes, Turn, Who
+from handlers.routes import Routes, Turn, Who, may_enter
 from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.screens import visit
 from handlers.screens.arrivals import name
@@ -35,12 +35,12 @@ PAGE = 6
 
 @routes.tap(RegistrationSheet)
 def ask_for_sheet(turn: Turn, tap: RegistrationSheet) -> Screen:
-    """It comes as a message of its own; the card stays where it is."""
+    """It comes as a message of its own; the card, or the list of guests that offered it, stays where it is."""
     event = events.manage(turn.unit, turn.me, tap.event)
     me = turn.me.person_id
     jobs.post(turn.unit, SHEET, {"person": me, "event": event.id}, key=f"{SHEET}:{event.id}:{me}")
     words = turn.tr("event-sheet-file", title=event.title)
-    return Screen(words, rows=(_home(turn),)).with_toast(turn.tr.plain("file-on-its-way"))
+    return Screen(words, rows=(_home(turn),), toast=turn.tr.plain("file-on-its-way"), stays=True)
 
 
 @routes.tap(TeamVisits, Who.TEAM)
@@ -86,6 +86,11 @@ def rows_for_staff(turn: Turn, event: Event) -> Rows:
 def way(turn: Turn) -> Button:
     """From the team's screen."""
     return to(turn.tr.plain("team-visits"), TeamVisits(page=0))
+
+
+def rows_for_team(turn: Turn) -> Rows:
+    """The same from one's own sign-ups: a director has no screen of the team before there is something to compare."""
+    return ((way(turn),),) if may_enter(turn.me, Who.TEAM) else ()
 
 
 def prepare(turn: Turn, job: Job) -> WriteFile | None:

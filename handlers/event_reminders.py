@@ -3,11 +3,13 @@
 from dataclasses import replace
 from itertools import groupby
 
+from handlers import event_papers
 from handlers.routes import Routes, Turn
-from handlers.screen import Screen, primary
+from handlers.screen import Screen, primary, to
 from handlers.screens import visit
 from handlers.screens.lists import post
 from handlers.taps_days import CannotCome, WillCome
+from handlers.taps_events import StaffCard
 from internships import events, guests, reminding, signups
 from internships.events import Event, State
 from internships.places import State as Standing
@@ -118,7 +120,10 @@ def expected(turn: Turn, params: Params) -> Screen | None:
         lines.append("\n".join(listed))
     if len(schools) > SCHOOLS:
         lines.append(tr("visit-list-more", schools=len(schools) - SCHOOLS))
-    return Screen("\n\n".join(lines), rows=((visit.home(turn),),), fresh=True)
+    card = to(turn.tr.plain("events-to-card"), StaffCard(internship=event.id))
+    return Screen(
+        "\n\n".join(lines), rows=(*event_papers.rows_for_staff(turn, event), (card, visit.home(turn))), fresh=True
+    )
 
 
 def _going(turn: Turn, params: Params) -> Going | None:

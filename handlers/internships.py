@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import entrance
+from handlers import certificates, entrance, event_papers
 from handlers.routes import Routes, Turn
 from handlers.screen import Button, Rows, Screen, columns, to
 from handlers.screens import visit
@@ -114,6 +114,8 @@ def mine(turn: Turn, tap: MyInternships) -> Screen:
     rows: Rows = (
         *numbers([InternshipCard(internship=one.event.id) for one in shown], page * PER_PAGE + 1),
         *turning(tr, page, pages, lambda number: MyInternships(page=number)),
+        *certificates.rows(turn),
+        *event_papers.rows_for_team(turn),
         (to(tr.plain("internship-list"), EVERYTHING), to(tr.plain("to-menu"), Menu())),
     )
     return Screen("\n\n".join(lines), rows=rows)

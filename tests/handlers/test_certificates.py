@@ -53,6 +53,11 @@ async def test_whoever_came_is_told_and_gets_the_file(world: World) -> None:
     await anna.say("/certificates")
     assert TITLE in anna.text
     assert "Получить № 2026-0001" in anna.labels
+    await anna.tap("Меню")
+    await anna.tap("Мои записи")
+    await anna.tap("Сертификаты: 1")
+    await anna.tap("Проверить по номеру")
+    assert "действует" in await anna.say("2026-0001")
 
 
 async def test_a_stranger_checks_a_certificate_and_hears_no_name(world: World) -> None:

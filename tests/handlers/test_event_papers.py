@@ -52,6 +52,36 @@ async def test_a_host_gets_the_sheet_and_a_school_the_list_of_those_it_sends(wor
 
 
 @SQLITE
+async def test_every_paper_is_reached_by_taps_from_the_menu(world: World) -> None:
+    _, host, _, _ = await visit(world)
+    director = world.person(61, position="director", school_id=world.school("школа № 5", "5"))
+    await director.come_in()
+    await director.tap("Мои записи")
+    await director.tap("Кто куда едет")
+    await director.tap("Список направляемых")
+    assert "Примерова Анна Петровна" in words(director)
+
+    await host.tap("Мои стажировки")
+    await host.tap("1")
+    card = host.last
+    await host.tap("Лист регистрации")
+    assert "Примерова Анна Петровна" in words(host)
+    assert "Лист регистрации" in [button.text for button in card.flat_buttons], "the card stays where it is"
+
+    vera = world.person(70, position="methodologist", role="coordinator")
+    await vera.come_in()
+    world.clock.forward(days=10, hours=4)
+    await vera.say("/menu")
+    await vera.tap("Все стажировки")
+    await vera.tap("Прошли")
+    await vera.tap("1")
+    assert {"Лист регистрации", "Сертификаты", "Исправить отметки"} <= set(vera.labels)
+    assert len(vera.last.buttons) <= 8
+    await vera.tap("Сертификаты")
+    assert "оформляются сами" in vera.text
+
+
+@SQLITE
 async def test_in_the_strict_profile_codes_stand_in_files_and_screens(strict_world: World) -> None:
     event, host, _, sender = await visit(strict_world)
     await host.tap_data(f"Dha:{event}")

@@ -92,6 +92,29 @@ async def test_the_host_gets_the_list_by_school_and_post_without_a_name(world: W
     assert "Анна" not in olga.text
     assert "Примерова" not in olga.text
 
+    await olga.tap("Лист регистрации")
+    assert any(one.document is not None for one in olga.phone.bot_messages[-1:])
+    assert heard(olga, "Записаны 2 человека") == 1, "the list stays where it is"
+
+
+async def test_the_day_before_the_programme_is_one_tap_away_where_there_is_one(world: World) -> None:
+    (anna,) = await guests_of(world)
+    olga = await host_of(world)
+    file = olga.phone.send_document("программа.docx", b"PK of the programme").document
+    assert file is not None
+    starts_at = world.clock() + THURSDAY
+    visit(world, [anna], programme_file=file.file_id, programme_name="программа.docx")
+    await until(world, before(starts_at, days=1))
+    reminder = anna.last
+    assert "завтра, 10:00 (МСК)" in reminder.words
+
+    await anna.tap("Программа")
+    await anna.tap("Программа", on=reminder)
+
+    sent = [one.document.data for one in anna.phone.bot_messages if one.document is not None]
+    assert sent[:1] == [b"PK of the programme"]
+    assert heard(anna, ADDRESS) == 1, "the reminder with the address stays where it is"
+
 
 @SQLITE
 async def test_the_answer_to_a_moved_date_is_asked_for_anew(world: World) -> None:

@@ -36,6 +36,7 @@ certificates-about = Anybody can verify them by number: /check
 certificates-strict = Certificates with names are printed by the coordinator and never sent to chats. Anybody can verify them by number: /check
 certificates-get = Get No. { $number }
 certificates-all = My certificates
+certificates-check = Check a number
 certificates-mine = Certificates: { $count }
 
 command-check = Verify a certificate by its number

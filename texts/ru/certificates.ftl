@@ -36,6 +36,7 @@ certificates-about = Подлинность любого из них прове�
 certificates-strict = Сертификаты с именами печатает координатор, в чаты они не отправляются. Подлинность проверяется по номеру: /check
 certificates-get = Получить № { $number }
 certificates-all = Мои сертификаты
+certificates-check = Проверить по номеру
 certificates-mine = Сертификаты: { $count }
 
 command-check = Проверить сертификат по номеру
