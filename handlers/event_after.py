@@ -49,7 +49,8 @@ def lines(turn: Turn, event: Event) -> list[Html]:
         return []
     if not found.held:
         return [turn.tr("event-report-not-held")]
-    assert found.attended is not None, "an event that took place has a number of guests"
+    if found.attended is None:
+        return [turn.tr("event-report-there")]
     words = "event-report-differs" if found.differs else "event-report-agrees"
     return [turn.tr(words, attended=found.attended, marked=found.marked)]
 

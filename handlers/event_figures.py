@@ -118,9 +118,10 @@ def period_words(turn: Turn, wanted: Period) -> str:
 
 def _schedule(turn: Turn, wanted: Period, words: str) -> WriteFile:
     found = []
-    for event, came in schedules.scheduled(turn.unit, turn.me.municipality_id, wanted.since, wanted.until):
+    home, shelf = turn.me.municipality_id, turn.house.shelf
+    for event, fate in schedules.scheduled(turn.unit, home, wanted.since, wanted.until, shelf):
         contact = contacts.of_event(turn.unit, event)
-        found.append(Scheduled(event, "" if contact is None else contact.position, came))
+        found.append(Scheduled(event, "" if contact is None else contact.position, fate))
     known = paperwork.load(turn.unit, turn.me.municipality_id)
     paper = schedules.internship_schedule(turn.tr, found, known, competencies(turn), period=words, now=turn.unit.now)
     return WriteFile(

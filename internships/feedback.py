@@ -35,7 +35,7 @@ class Reported:
 
     response_id: int
     held: bool
-    attended: int | None
+    attended: int | None  # None too where a form of one's own does not ask it
     marked: int
 
     @property
@@ -71,7 +71,7 @@ def reported(unit: Unit, event_id: int, shelf: Shelf) -> Reported | None:
     asked = shelf.get(unit, row.form_id)
     given = {asked.questions[one.question].name: one.value for one in unit.all(_answers, response=row.id)}
     _, marked = event_waves.counted(unit, event_id)
-    held = given.get("held") == "yes"
+    held = given.get("held") != "no"
     return Reported(row.id, held, _whole(given, "attended") if held else None, marked)
 
 

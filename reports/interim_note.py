@@ -52,10 +52,16 @@ def _coverage(tr: Translator, found: Figures) -> tuple[str, ...]:
 
 
 def _internships(tr: Translator, found: Figures) -> tuple[str, ...]:
+    beside = []
+    if found.not_held:
+        beside.append(tr.plain("note-not-held", events=found.not_held))
+    if found.unknown:
+        beside.append(tr.plain("note-unknown", events=found.unknown))
     if not found.lines:
-        return (tr.plain("note-none"),)
+        return (tr.plain("note-none"), *beside)
     lines = [
         tr.plain("note-held", events=len(found.lines), cancelled=found.cancelled),
+        *beside,
         tr.plain(
             "note-came", came=found.came, signed=found.signed_up,
             percent=_percent(tr, found.attendance) if found.attendance is not None else "—",

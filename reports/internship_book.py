@@ -8,6 +8,8 @@ from reports.internship_figures import Figures, Line, Named
 from reports.wave_tables import HIDDEN, Cell, Column, Report, Shape, Sheet, Table, TableRow
 from texts.translator import Translator
 
+ABOUT = ("held", "not-held", "unknown", "attendance", "coverage", "satisfaction", "applied", "hidden")
+
 
 def internship_book(found: Figures, tr: Translator, *, period: str, made_at: datetime) -> Report:
     title = tr.plain("figures-title", period=period)
@@ -22,6 +24,7 @@ def internship_book(found: Figures, tr: Translator, *, period: str, made_at: dat
             _sheet(tr, "figures-applied", title, [_applied(found, tr), *_barriers(found, tr)]),
             _sheet(tr, "figures-difficulties", title, [*_difficulties(found, tr), _requests(found, tr)]),
             _sheet(tr, "figures-mutual", title, [_mutual(found, tr)]),
+            Sheet(name=tr.plain("report-sheet-about"), heading=tr.plain("report-about-heading"), tables=(_about(tr),)),
         ),
         deficit_below=0,
         strength_from=100,
@@ -43,6 +46,8 @@ def indicators(found: Figures) -> Sequence[tuple[str, Cell, bool]]:
     return (
         ("figures-held", len(found.lines), False),
         ("figures-called-off", found.cancelled, False),
+        ("figures-not-held", found.not_held, False),
+        ("figures-unknown", found.unknown, False),
         ("figures-signed-up", found.signed_up, False),
         ("figures-came", found.came, False),
         ("figures-attendance", found.attendance, True),
@@ -174,4 +179,13 @@ def _mutual(found: Figures, tr: Translator) -> Table:
         ),
         rows=[(one.school, one.sent, one.hosted, one.hours) for one in found.schools],
         notes=(),
+    )
+
+
+def _about(tr: Translator) -> Table:
+    """What each figure counts, so that whoever reads the workbook without us can say it."""
+    return Table(
+        name="about",
+        columns=(Column(tr.plain("report-about-what"), 46), Column(tr.plain("report-about-how"), 110)),
+        rows=[(tr.plain(f"figures-about-{one}"), tr.plain(f"figures-about-{one}-is")) for one in ABOUT],
     )

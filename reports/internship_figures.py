@@ -24,6 +24,7 @@ from messaging.requests import Kind as Asked
 from messaging.requests import State as Answered
 from people.directory import natural
 from reports.statistics import mean, nps, share
+from reports.took_place import Fate, fate
 from surveys.days import at, end_of
 from surveys.form import Form, Question
 from surveys.publishing import Shelf
@@ -102,6 +103,8 @@ class Figures:
     period: Period
     lines: Sequence[Line]
     cancelled: int
+    not_held: int  # as their hosts reported
+    unknown: int  # neither a report nor a guest marked as present, so far: they count nowhere else
     schools: Sequence[SchoolLine]
     applied: Applied
     may_hinder: Sequence[Named]
@@ -145,15 +148,21 @@ class Figures:
 def figures(
     unit: Unit, municipality_id: int, period: Period, shelf: Shelf, *, min_group: int, language: str
 ) -> Figures:
-    """What took place between the two days, both included."""
+    """What took place between the two days, both included; `reports.took_place` says what did."""
     rows = unit.all(_events, municipality=municipality_id, since=period.since, until=min(period.until, unit.now))
     every = [events.event(row) for row in rows]
-    held = [one for one in every if one.state is State.PUBLISHED]
-    given = [_Given.read(unit, one.id, shelf) for one in held]
+    begun = [one for one in every if one.state is State.PUBLISHED]
+    about = [_Given.read(unit, one.id, shelf) for one in begun]
+    lines = [_line(unit, one, sent, min_group) for one, sent in zip(begun, about, strict=True)]
+    fates = [fate(sent.held, line.came) for sent, line in zip(about, lines, strict=True)]
+    held = [one for one, how in zip(begun, fates, strict=True) if how is Fate.HELD]
+    given = [sent for sent, how in zip(about, fates, strict=True) if how is Fate.HELD]
     return Figures(
         period=period,
-        lines=[_line(unit, one, about, min_group) for one, about in zip(held, given, strict=True)],
-        cancelled=len(every) - len(held),
+        lines=[line for line, how in zip(lines, fates, strict=True) if how is Fate.HELD],
+        cancelled=len(every) - len(begun),
+        not_held=fates.count(Fate.NOT_HELD),
+        unknown=fates.count(Fate.UNKNOWN),
         schools=_schools(unit, municipality_id, held),
         applied=_applied(unit, held, given, min_group),
         may_hinder=_named(given, FEEDBACK, "barriers", min_group, language),
@@ -186,6 +195,12 @@ class _Given:
             if row.question < len(asked.questions):
                 of_response[row.id][asked.questions[row.question].name] = row.value
         return found
+
+    @property
+    def held(self) -> bool | None:
+        """What the newest report says of it: of two hosts the later one knows more."""
+        reports = self.sent[REPORT]
+        return reports[-1].get("held") != "no" if reports else None
 
 
 def _line(unit: Unit, event: Event, given: _Given, min_group: int) -> Line:
@@ -294,7 +309,7 @@ _answers = (
         .join(answer, answer.c.response_id == response.c.id)
     )
     .where(wave.c.event_id == bindparam("event"), response.c.submitted_at.is_not(None), answer.c.draft.is_(False))
-    .order_by(response.c.id)
+    .order_by(response.c.submitted_at, response.c.id)
 )
 _sent = (
     select(signup.c.school_id, func.count().label("people"))

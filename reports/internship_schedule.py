@@ -8,11 +8,13 @@ from sqlalchemy import bindparam
 
 from db.tables import internship
 from db.unit import Unit
-from internships import event_waves, events
+from internships import event_waves, events, feedback
 from internships.events import Event, State
 from internships.paperwork import Paperwork
 from reports.official_paper import Block, Column, OfficialPaper, PaperTable
 from reports.paper_words import place_of, position, span
+from reports.took_place import Fate, fate
+from surveys.publishing import Shelf
 from texts.translator import Translator
 
 WIDTHS = (10, 28, 38, 38, 34, 22, 30, 13, 25, 19)
@@ -26,13 +28,15 @@ HEADS = (
 class Scheduled:
     event: Event
     contact: str  # the post of whoever receives the guests, by its code; blank when nobody is named
-    came: int
+    fate: Fate
 
 
-def scheduled(unit: Unit, municipality_id: int, since: datetime, until: datetime) -> Sequence[tuple[Event, int]]:
-    """What is announced or took place between two moments, with how many came, the earliest first."""
+def scheduled(
+    unit: Unit, municipality_id: int, since: datetime, until: datetime, shelf: Shelf
+) -> Sequence[tuple[Event, Fate]]:
+    """What is announced or was to take place between two moments, with what is known of it, the earliest first."""
     rows = unit.all(_between, municipality=municipality_id, since=since, until=until)
-    return [(one, event_waves.counted(unit, one.id)[1]) for one in map(events.event, rows)]
+    return [(one, _fate(unit, one, shelf)) for one in map(events.event, rows)]
 
 
 def internship_schedule(
@@ -57,6 +61,12 @@ def internship_schedule(
     )
 
 
+def _fate(unit: Unit, event: Event, shelf: Shelf) -> Fate:
+    told = feedback.reported(unit, event.id, shelf)
+    _, came = event_waves.counted(unit, event.id)
+    return fate(None if told is None else told.held, came)
+
+
 def _row(tr: Translator, number: int, one: Scheduled, directions: Mapping[str, str], now: datetime) -> tuple[str, ...]:
     event = one.event
     whom = sorted(event.audience.positions)
@@ -77,7 +87,9 @@ def _row(tr: Translator, number: int, one: Scheduled, directions: Mapping[str, s
 def _done(tr: Translator, one: Scheduled, now: datetime) -> str:
     if one.event.state is State.CANCELLED:
         return tr.plain("schedule-cancelled")
-    return tr.plain("schedule-held") if one.event.over(now) and one.came else ""
+    if not one.event.over(now) or one.fate is Fate.UNKNOWN:
+        return ""
+    return tr.plain("schedule-held" if one.fate is Fate.HELD else "schedule-not-held")
 
 
 _between = (

@@ -121,6 +121,42 @@ async def test_what_was_applied_is_told_of_those_who_answered_and_of_all_who_wer
     assert (found.covered, found.hosts, found.mutual) == (1, 1, 0)
 
 
+def reported(held: str) -> Answer:
+    return lambda question: held if question.name == "held" else plain_answer(question)
+
+
+@SQLITE
+async def test_what_took_place_is_counted_by_the_hosts_report_and_before_it_by_the_marks(world: World) -> None:
+    from openpyxl import load_workbook
+
+    host = world.person(50, position="dep_meth", role="host")
+    await host.come_in()
+    marked, _ = await a_day_long_past(world, 3)
+    empty, _ = await a_day_long_past(world, 1, title="Мастерская", first=200)
+    told = read(world)
+    assert [one.event.id for one in told.lines] == [marked]
+    assert (told.not_held, told.unknown, told.hosts) == (0, 1, 1), "nobody knows yet whether the other one took place"
+
+    world.fill(host, wave_of(world, empty, "host_site_report"), reported("yes"))
+    told = read(world)
+    assert sorted(one.event.id for one in told.lines) == [marked, empty]
+    assert told.unknown == 0
+
+    world.fill(host, wave_of(world, marked, "host_site_report"), reported("no"))
+    told = read(world)
+    assert [one.event.id for one in told.lines] == [empty]
+    assert (told.not_held, told.came, told.covered, told.applied.due) == (1, 0, 0, 0), "its marks are a mistake then"
+
+    note = "\n".join(
+        line for block in interim_note(RU, told, Paperwork(), period="").blocks for line in block.sentences
+    )
+    assert "Проведена 1 стажировка." in note
+    assert "По отчётам площадок не состоялась 1 стажировка." in note
+    content = internship_workbook(internship_book(told, RU, period="за ноябрь", made_at=world.clock()))
+    about = load_workbook(BytesIO(content))["О данных"]
+    assert any("так указано в отчёте площадки" in str(cell.value) for row in about.iter_rows() for cell in row)
+
+
 @SQLITE
 async def test_the_workbook_and_the_note_say_the_same(world: World) -> None:
     import docx

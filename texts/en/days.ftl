@@ -40,6 +40,7 @@ report-differs = The report says { $attended ->
     If the number in the report is right, send it: the coordinator sees both numbers and corrects the marks. If not, you can change your answer.
 report-differs-send = It is right, send
 report-differs-look = Look at my answers
+event-report-there = The host report is here.
 event-report-agrees = Host report received: { $attended } participants.
 event-report-differs = ⚠️ Host report: { $attended } participants, { $marked } marked. Please check the marks.
 event-report-not-held = Host report: the internship did not take place.

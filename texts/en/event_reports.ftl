@@ -49,6 +49,7 @@ schedule-format-onsite = on site
 schedule-format-online = online
 schedule-format-mixed = mixed
 schedule-held = held
+schedule-not-held = not held
 schedule-cancelled = cancelled
 
 event-sheet = Registration sheet
@@ -121,6 +122,8 @@ figures-times = Times
 figures-state = State
 figures-held = Internships held
 figures-called-off = Internships called off
+figures-not-held = Not held, by the host report
+figures-unknown = Without host report and marks of attendance
 figures-attendance = Attendance (of those signed up)
 figures-coverage = School coverage: at least one participant
 figures-hosting = Host schools
@@ -143,6 +146,22 @@ figures-school = School
 figures-sent = Took part (people)
 figures-hosted = Received (times)
 figures-hosted-hours = Received (ac. hours)
+figures-about-held = Held
+figures-about-held-is = Published internships of the period that have begun and took place: the host report says so, or, while there is none, at least one participant is marked as present.
+figures-about-not-held = Not held
+figures-about-not-held-is = The host report says that the internship did not take place. Such internships count neither in attendance nor in coverage and reciprocity.
+figures-about-unknown = Without report and marks
+figures-about-unknown-is = Its time has come, and there is neither a host report nor a mark of attendance. It counts in no other figure until there is one.
+figures-about-attendance = Attendance
+figures-about-attendance-is = Those marked as present of those signed up for internships held; whoever came without signing up is no part of attendance, but counts as a participant.
+figures-about-coverage = Coverage and reciprocity
+figures-about-coverage-is = Coverage is the share of schools of which at least one person is marked as present at another school. Reciprocity is the share of schools that both sent people and held an internship.
+figures-about-satisfaction = Satisfaction and NPS
+figures-about-satisfaction-is = The mean of five questions of the feedback form on a scale of 0 to 100; the overall one covers internships where it is shown. NPS is the share of ratings 9-10 less the share of 0-6.
+figures-about-applied = Implementation
+figures-about-applied-is = Answers after six weeks: the share of those who apply or try it, among those who answered and among all who were asked.
+figures-about-hidden = What is hidden
+figures-about-hidden-is = “–”: fewer people answered than may be shown; NPS is shown from five answers on. Totals give nothing hidden away.
 
 note-title = INTERIM NOTE on the internships
 note-basis = 1. Basis
@@ -167,6 +186,14 @@ note-held = { $events ->
     [0] .
    *[other] , { $cancelled } called off.
 }
+note-not-held = { $events ->
+    [one] { $events } internship was not held
+   *[other] { $events } internships were not held
+}, as the host schools report.
+note-unknown = For { $events } more { $events ->
+    [one] internship
+   *[other] internships
+} there is neither a host report nor a mark of attendance; they do not count in this note.
 note-came = { $came ->
     [one] { $came } person took part
    *[other] { $came } people took part

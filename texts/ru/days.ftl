@@ -38,6 +38,7 @@ report-differs = В отчёте { $attended ->
     Если верно число из отчёта, отправьте его: координатор увидит оба числа и поправит отметки. Если нет, ответ можно изменить.
 report-differs-send = Верно, отправить
 report-differs-look = Проверить ответы
+event-report-there = Отчёт площадки получен.
 event-report-agrees = Отчёт площадки получен: участников { $attended }.
 event-report-differs = ⚠️ Отчёт площадки: участников { $attended }, отмечено { $marked }. Просим уточнить отметки.
 event-report-not-held = Отчёт площадки: стажировка не состоялась.
