@@ -150,6 +150,7 @@ def _move(unit: Unit, event: int, starts_at: datetime) -> datetime:
             ends_at=starts_at + timedelta(hours=3),
             checkin_code="4017",
             checkin_secret=ON_THE_WALL,
+            checkin_made_at=unit.now,
         )
     )
     return before

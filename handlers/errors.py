@@ -8,7 +8,7 @@ from handlers.screen import Screen
 from people.refusals import Gone, Refused
 
 SAID = frozenset(
-    {"internship", "signup", "preview", "draft", "wave", "response", "question", "tap", "file", "broadcast"}
+    {"internship", "signup", "preview", "draft", "wave", "response", "question", "tap", "file", "broadcast", "code"}
 )
 
 

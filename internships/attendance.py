@@ -1,7 +1,7 @@
 """Who was there: people check themselves in with the digits on the host's screen or its QR code, or the host ticks them.
 
-Digits and secret are made when the host first shows them, belong to one event and work on its day by the clock of its
-municipality. Marks of the day are the host's; afterwards only a coordinator corrects one, with a reason that the journal
+Digits and secret are made when the host first shows them on a day, belong to one event and work on that day by the clock of
+its municipality. Marks of the day are the host's; afterwards only a coordinator corrects one, with a reason that the journal
 keeps. Every mark is an absolute one, so a tap that comes twice changes nothing.
 """
 
@@ -101,16 +101,18 @@ CheckingIn = Here | NotToday | WrongDigits | TooMany | AskHost
 
 
 def door(unit: Unit, me: Me, event_id: int) -> Door | NotToday:
-    """The code of the day, made at the first look. Raises Gone and Refused."""
+    """The code of the day, made at the day's first look. Raises Gone and Refused."""
     event = events.manage(unit, me, event_id)
     if not today(event, unit.now):
         return NotToday(event)
-    if event.checkin_code is None or event.checkin_secret is None:
+    if not _good(event, unit.now):
         event = events.manage(unit, me, event_id, lock=True)
-        if event.checkin_code is None or event.checkin_secret is None:
+        if not _good(event, unit.now):
             code, secret = "".join(choice(DIGITS) for _ in range(4)), token_urlsafe(12)
             unit.run(
-                update(internship).where(internship.c.id == event.id).values(checkin_code=code, checkin_secret=secret)
+                update(internship)
+                .where(internship.c.id == event.id)
+                .values(checkin_code=code, checkin_secret=secret, checkin_made_at=unit.now)
             )
             event = events.manage(unit, me, event_id)
     assert event.checkin_code is not None
@@ -159,19 +161,23 @@ def by_digits(unit: Unit, me: Me, event_id: int, typed: str) -> CheckingIn:
     assert row is not None, "a person who is here has a chat"
     if row.locked_until is not None and row.locked_until > unit.now:
         return TooMany(event, ceil((row.locked_until - unit.now).total_seconds() / 60))
-    if event.checkin_code is None or "".join(typed.split()) != event.checkin_code:
+    if not _good(event, unit.now) or "".join(typed.split()) != event.checkin_code:
         return _wrong(unit, me, event, 0 if row.locked_until is not None else row.wrong_codes)
     _tries(unit, me, 0, None)
     return _arrive(unit, me, event)
 
 
 def by_secret(unit: Unit, me: Me, secret: str) -> CheckingIn:
-    """Check myself in by the QR code. Raises Gone for a code of no event of my municipality."""
+    """Check myself in by the QR code. Raises Gone for a code of no event of my municipality, and of another day of it."""
     number: int | None = unit.scalar(select(internship.c.id).where(internship.c.checkin_secret == secret))
     if number is None:
-        raise Gone("internship")
+        raise Gone("code")
     event = events.look(unit, me, number, lock=True)
-    return _arrive(unit, me, event) if today(event, unit.now) else NotToday(event)
+    if not today(event, unit.now):
+        return NotToday(event)
+    if not _good(event, unit.now):
+        raise Gone("code")
+    return _arrive(unit, me, event)
 
 
 def tick(unit: Unit, me: Me, event_id: int, person_id: int, *, on: bool) -> Here | NotToday:
@@ -228,6 +234,11 @@ def correct(unit: Unit, me: Me, signup_id: int, to: Mark, why: Why) -> Here:
 def may_correct(me: Me, event: Event, now: datetime) -> bool:
     """Once it has begun, and for good."""
     return me.is_coordinator() and event.state is State.PUBLISHED and event.begun(now) and events.may_manage(me, event)
+
+
+def _good(event: Event, now: datetime) -> bool:
+    """Is there a code, and was it made today?"""
+    return event.checkin_code is not None and arrival_day.same(event.checkin_made_at, event.zone, now)
 
 
 def _must_correct(unit: Unit, me: Me, event: Event) -> None:

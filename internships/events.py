@@ -72,6 +72,7 @@ class Event:
     cancel_reason: str | None
     checkin_code: str | None
     checkin_secret: str | None
+    checkin_made_at: datetime | None
     forms_given_at: datetime | None
 
     def over(self, now: datetime) -> bool:
@@ -137,6 +138,7 @@ def event(row: Row[Any]) -> Event:
         cancel_reason=row.cancel_reason,
         checkin_code=row.checkin_code,
         checkin_secret=row.checkin_secret,
+        checkin_made_at=row.checkin_made_at,
         forms_given_at=row.forms_given_at,
     )
 

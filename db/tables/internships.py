@@ -57,8 +57,9 @@ internship = Table(
     Column("announced_at", Moment),  # everybody of its audience has been told
     Column("cancelled_at", Moment),
     Column("cancel_reason", String(32)),  # distance | weather | security | illness | few | other
-    Column("checkin_code", String(4)),  # the digits on the host's screen, of this event and its day only
+    Column("checkin_code", String(4)),  # the digits on the host's screen, of this event and one day
     Column("checkin_secret", String(32), unique=True),  # what the QR code of the day carries
+    Column("checkin_made_at", Moment),  # on which day both are good; NULL is on none
     Column("pending", Text),  # JSON of what staff is about to change and has not confirmed; NULL is nothing
     Column("forms_given_at", Moment),  # feedback and report have been handed out
     UniqueConstraint("municipality_id", "code"),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from db.tables import audit, internship, signup, staff_role
 from db.unit import Unit
@@ -101,6 +101,30 @@ async def test_the_code_of_another_day_or_another_event_opens_nothing(world: Wor
 
 
 @SQLITE
+async def test_yesterdays_code_is_no_good_for_an_event_that_was_moved_to_today_or_goes_on(world: World) -> None:
+    event, host, (anna, petr) = await day_of(world)
+    await host.tap_data(f"Dac:{event}")
+    digits, link = code(world, event), secret(world, event)
+    world.clock.forward(days=1)
+    moved = world.clock() + timedelta(hours=1)
+    to_today = update(internship).where(internship.c.id == event).values(starts_at=moved, ends_at=moved)
+    world.unit(lambda unit: unit.run(to_today))
+
+    await anna.start(f"c_{link}")
+    assert "каждый день он новый" in anna.text, "nobody has opened the door yet today"
+    await anna.tap_data(f"Dai:{event}")
+    await anna.say(digits)
+    assert "Такого кода сегодня нет" in anna.text
+    await host.tap_data(f"Dac:{event}")
+    await petr.start(f"c_{link}")
+    assert "каждый день он новый" in petr.text
+    assert mark(world, event, anna) == mark(world, event, petr) == (None, False)
+
+    await petr.start(f"c_{secret(world, event)}")
+    assert mark(world, event, petr) == ("came", False)
+
+
+@SQLITE
 async def test_digits_cannot_be_tried_one_after_another(world: World) -> None:
     event, host, (anna, _) = await day_of(world)
     await host.tap_data(f"Dac:{event}")
@@ -138,7 +162,13 @@ async def test_the_host_ticks_and_a_second_tap_changes_nothing(world: World) -> 
     assert mark(world, event, petr) == (None, False), "a guest is no host"
     world.unit(lambda unit: unit.run(delete(staff_role).where(staff_role.c.person_id == host.person_id)))
     await host.tap_data(f"Dam:{event}:{petr.person_id}:1:0")
+    assert "открыт другим участникам" in host.text
     assert mark(world, event, petr) == (None, False), "who lost the role ticks nobody"
+    digits = code(world, event)
+    for tap in (f"Dac:{event}", f"Daq:{event}", f"Daw:{event}:0", f"Day:{event}:{stranger.person_id}"):
+        await host.tap_data(tap)
+        assert " ".join(digits) not in host.text
+    assert mark(world, event, stranger) is None
 
 
 async def test_whoever_came_without_a_place_takes_a_free_one_or_asks_the_host(world: World) -> None:
@@ -158,6 +188,16 @@ async def test_whoever_came_without_a_place_takes_a_free_one_or_asks_the_host(wo
     await host.tap("2")
     assert await host.tap("2") == "Гость отмечен"
     assert mark(world, event, third) == ("came", True), "the host goes beyond the capacity: who stands there is there"
+
+    away = world.municipality()
+    foreign = world.person(31, home=away, school_id=world.school("школа № 5", "5", home=away))
+    gone = await guest(world, 32)
+    world.leave(gone)
+    for nobody in (foreign.person_id, gone.person_id, 999_999):
+        await host.tap_data(f"Day:{event}:{nobody}")
+        assert "больше нет" in host.text or "больше не действует" in host.text
+    count = world.unit(lambda unit: len(unit.all(select(signup.c.id).where(signup.c.internship_id == event))))
+    assert count == 3, "only people of this roster are added"
 
 
 @SQLITE
@@ -179,6 +219,21 @@ async def test_after_the_day_only_a_coordinator_corrects_and_the_journal_keeps_w
     kept = next(row.about for row in rows if row.act == "attendance-corrected")
     assert '"reason": "sheet"' in kept
     assert "Примерова" not in kept
+    await boss.say("/people")
+    await boss.tap("Журнал")
+    assert "Исправлена отметка о присутствии" in boss.text
+    assert "по листу регистрации" in boss.text, "the reason is read where the deed is"
+    number = world.unit(lambda unit: unit.scalar(select(signup.c.id).where(signup.c.person_id == petr.person_id)))
+    for forged in (
+        f"Dld:{number}:came:",
+        f"Dld:{number}:came:because",
+        f"Dld:{number}:there:sheet",
+        f"Dld:{number}9:came:sheet",
+    ):
+        await boss.tap_data(forged)
+    await host.tap_data(f"Dld:{number}:came:sheet")
+    assert {mark(world, event, anna), mark(world, event, petr)} == {("late", False), (None, False)}
+    await boss.tap_data(f"Dla:{event}:0")
     await boss.tap("Добавить участника")
     await boss.tap("1")
     await boss.tap("1")

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select, update
 
 from db.tables import audit, internship, person, signup
+from handlers.taps_events import StaffCard
 from handlers.taps_signups import DecideSignup, InternshipCard, SignupOf, SignupsOf
 from internships import leaving
 from internships.waitlist import USUAL
@@ -155,3 +156,23 @@ async def test_an_event_deleted_while_its_card_is_open_is_told_as_gone(world: Wo
     await anna.tap_data(InternshipCard(internship=event).pack())
     assert "Этой стажировки больше нет" in anna.text
     assert world.unit(lambda unit: unit.all(select(signup))) == []
+
+
+async def test_staff_who_look_at_an_event_that_is_deleted_meanwhile_lose_nothing_else(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    (anna,) = await inside(world, 4, 1)
+    event, other = invent(world, Invented(title="Мастерская")), invent(world)
+    signed_up(world, event, anna)
+    signed_up(world, other, anna)
+    await vera.tap_data(StaffCard(internship=event).pack())
+    card = vera.last
+    world.unit(lambda unit: unit.run(internship.delete().where(internship.c.id == event)))
+
+    for button in ("Кто записан", "Лист регистрации", "Изменить", "Отменить"):
+        await vera.tap(button, on=card)
+        assert "Этой стажировки больше нет" in vera.text
+    assert states(world, other) == ["confirmed"]
+    await anna.say("/menu")
+    await anna.tap("Мои записи")
+    assert "Мастерская" not in anna.text
+    assert "Как мы превратили справки в решения" in anna.text

@@ -27,7 +27,7 @@ def event() -> Event:
         map_url=None, online_url=None, bring="", programme_file=None, programme_name=None, contact_id=None, capacity=12,
         school_quota=None, audience=Audience(), signup_opens_at=None, signup_closes_at=None, needs_approval=False,
         state=State.PUBLISHED, created_by=None, published_at=STARTS, cancelled_at=None, cancel_reason=None,
-        checkin_code=None, checkin_secret=None, forms_given_at=None,
+        checkin_code=None, checkin_secret=None, checkin_made_at=None, forms_given_at=None,
     )  # fmt: skip
 
 

@@ -135,6 +135,7 @@ why-late = Came late
 why-sheet = By the signed sheet
 why-mistake = Marked by mistake
 correct-done = Corrected, the reason is kept
+gone-code = This code works no more: every day has a new one. Please ask for today's, or tap “Check in” in the menu and type the digits of the screen.
 gone-signup = This sign-up is no more.
 gone-internship = This internship is no more, or it is not here.
 

@@ -103,6 +103,7 @@ def upgrade() -> None:
         sa.Column("cancel_reason", sa.String(length=32), nullable=True),
         sa.Column("checkin_code", sa.String(length=4), nullable=True),
         sa.Column("checkin_secret", sa.String(length=32), nullable=True),
+        sa.Column("checkin_made_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("pending", sa.Text(), nullable=True),
         sa.Column("forms_given_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
