@@ -85,7 +85,8 @@ class Dispatch:
             consent_version=self._house.consent.version,
         )
         html = incoming.html if isinstance(incoming, Said) else None
-        turn = Turn(unit, who, translator(who.language), self._house, html)
+        tapped = incoming.message_id if isinstance(incoming, Tapped) else None
+        turn = Turn(unit, who, translator(who.language), self._house, html, tapped)
         if isinstance(incoming, Reachable):
             chats.unreachable(unit, incoming.chat_id, None if incoming.reachable else "blocked")
             return NOTHING

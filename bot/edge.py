@@ -141,6 +141,10 @@ class Edge:
             return None
         return await self._edit(chat_id, current.message_id, screen)
 
+    async def amend(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """Change a message where it stands, or leave it: what the person looks at by now stays the newest screen."""
+        await self._quietly(lean.edit_text(chat_id, message_id, screen.text, screen.rows))
+
     async def refresh(self, chat_id: int, message_id: int, screen: Screen) -> bool:
         """Draw a live screen anew in its place or nowhere; False when its message can be edited no more."""
         current = self._current.get(chat_id)

@@ -27,7 +27,6 @@ from people import me as recognising
 from people.me import Me
 from people.refusals import Gone, Refused
 from reports import exportable
-from reports.exportable import Exportable
 from texts.translator import DEFAULT, translator
 
 log = logging.getLogger("vzaimno.reporting")
@@ -69,8 +68,13 @@ class Reporting:
     async def _do(self, job: Job) -> None:
         try:
             await self._report(job)
-        except (Gone, Refused, Unreachable, Stopped) as ended:
+        except Stopped:
+            log.info("report %s stopped", job.id)
+            await self._writer.run(lambda unit: jobs.put_down(unit, job))
+            return
+        except (Gone, Refused, Unreachable) as ended:
             log.info("report %s ended: %s", job.id, type(ended).__name__)
+            await self._show(job, exporting.closed_screen)
         except Unavailable:
             raise
         except Exception as failure:
@@ -79,30 +83,23 @@ class Reporting:
                 log.exception("report %s failed", job.id)
             log.error("report %s failed: %s", job.id, name)
             if job.attempts >= jobs.MOST_ATTEMPTS:
-                await self._given_up(job)
+                await self._show(job, exporting.failed_screen)
             await self._writer.run(partial(files_failed.put_back, job, name))
             return
         await self._writer.run(lambda unit: jobs.done(unit, job.id))
 
     async def _report(self, job: Job) -> None:
-        asked, chat_id, name = await self._writer.run(partial(self._prepare, job))
-        kind = str(job.params["kind"])
+        asked, chat_id, name, caption = await self._writer.run(partial(self._prepare, job))
         with TemporaryDirectory(prefix="vzaimno-") as folder:
             path = Path(folder) / name
-            await self._make(job, chat_id, json.dumps({**asked, "path": str(path)}))
+            await self._make(job, json.dumps({**asked, "path": str(path)}))
             content = await asyncio.to_thread(path.read_bytes)
-        turn_words = await self._writer.run(lambda unit: self._words(unit, job))
-        await self._edge.send_file(chat_id, File(name, content=content), turn_words)
-        await self._show(job, chat_id, lambda turn, found: exporting.ready_screen(turn, found, kind))
+        if not await self._writer.run(lambda unit: jobs.wanted(unit, job.id)):
+            raise Stopped
+        await self._edge.send_file(chat_id, File(name, content=content), caption)
+        await self._show(job, exporting.ready_screen)
 
-    async def _given_up(self, job: Job) -> None:
-        """A bar that will never move again is taken off the screen, before a message of its own pushes it up."""
-        with suppress(Gone, Refused):
-            chat_id = (await self._writer.run(partial(self._prepare, job)))[1]
-            kind = str(job.params["kind"])
-            await self._show(job, chat_id, lambda turn, found: exporting.failed_screen(turn, found, kind))
-
-    async def _make(self, job: Job, chat_id: int, request: str) -> None:
+    async def _make(self, job: Job, request: str) -> None:
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "reports.wave_worker",
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
@@ -111,7 +108,7 @@ class Reporting:
         process.stdin.write(request.encode())
         process.stdin.close()
         try:
-            await self._follow(process, job, chat_id)
+            await self._follow(process, job)
             if await process.wait() != 0:
                 raise Failed
         finally:
@@ -119,7 +116,7 @@ class Reporting:
                 process.kill()
                 await process.wait()
 
-    async def _follow(self, process: asyncio.subprocess.Process, job: Job, chat_id: int) -> None:
+    async def _follow(self, process: asyncio.subprocess.Process, job: Job) -> None:
         """Pass the progress on, tenth by tenth; stop when nobody wants the report any more."""
         assert process.stdout is not None
         shown = 0.0
@@ -139,36 +136,40 @@ class Reporting:
                     share = float(line)
                     if share - shown >= STEP and share < 1:
                         shown = share
-                        await self._progress(job, chat_id, share)
+                        await self._show(job, partial(exporting.progress_screen, share=share))
         finally:
             reading.cancel()
 
-    async def _progress(self, job: Job, chat_id: int, share: float) -> None:
-        kind = str(job.params["kind"])
-        await self._show(job, chat_id, lambda turn, found: exporting.progress_screen(turn, found, kind, share))
-
-    async def _show(self, job: Job, chat_id: int, draw: "Draw") -> None:
-        """In the chat's own line, and only while the person still looks at this export."""
-        screen, key = await self._writer.run(lambda unit: self._draw(unit, job, draw))
+    async def _show(self, job: Job, draw: "Draw") -> None:
+        """In the chat's own line, while it is asked for, wherever the message that tells of it stands by now."""
+        chat_id = await self._writer.run(lambda unit: recognising.chat_of(unit, int(job.params["person"])))
+        if chat_id is None:
+            return
         shown: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
         async def step() -> None:
             try:
-                await self._edge.complete(chat_id, key, screen)
-            except (AiogramError, Unreachable) as failure:
-                log.debug("progress not shown: %s", failure)
+                screen = await self._writer.run(lambda unit: self._draw(unit, job, draw))
+                if screen is not None and not await self._edge.complete(chat_id, screen.key or "", screen):
+                    await self._edge.amend(chat_id, int(job.params.get("message", 0)), screen)
+            except (AiogramError, Unreachable, Unavailable, Gone, Refused) as failure:
+                log.debug("progress not shown: %s", type(failure).__name__)
+            except Exception:
+                log.exception("progress of report %s", job.id)
             finally:
                 shown.set_result(None)
 
         self._lines.add(chat_id, step)
         await shown
 
-    def _draw(self, unit: Unit, job: Job, draw: "Draw") -> tuple[Screen, str]:
-        turn, found = self._asked(unit, job)
-        return draw(turn, found), exporting.key(turn.me.person_id, found.wave_id, str(job.params["kind"]))
+    def _draw(self, unit: Unit, job: Job, draw: "Draw") -> Screen | None:
+        """None when it was cancelled meanwhile: that message shows something else already."""
+        if not jobs.wanted(unit, job.id):
+            return None
+        return draw(self._turn(unit, job), int(job.params["wave"]), str(job.params["kind"]))
 
-    def _asked(self, unit: Unit, job: Job) -> tuple[Turn, Exportable]:
-        """Who asked, checked anew: a coordinator who lost the role gets no file. Raises Gone and Refused."""
+    def _turn(self, unit: Unit, job: Job) -> Turn:
+        """Whoever asked, as they are now. Raises Gone."""
         chat_id = recognising.chat_of(unit, int(job.params["person"]))
         if chat_id is None:
             raise Gone("chat")
@@ -176,11 +177,12 @@ class Reporting:
         who = recognising.load(unit, chat_id, language=DEFAULT, consent_version=version, arrived=False)
         if not isinstance(who, Me):
             raise Gone("person")
-        turn = Turn(unit, who, translator(who.language), self._house)
-        return turn, exportable.one(unit, who, int(job.params["wave"]))
+        return Turn(unit, who, translator(who.language), self._house)
 
-    def _prepare(self, job: Job, unit: Unit) -> tuple[dict[str, object], int, str]:
-        turn, found = self._asked(unit, job)
+    def _prepare(self, job: Job, unit: Unit) -> tuple[dict[str, object], int, str, str]:
+        """A coordinator who lost the role gets no file. Raises Gone and Refused."""
+        turn = self._turn(unit, job)
+        found = exportable.one(unit, turn.me, int(job.params["wave"]))
         kind = str(job.params["kind"])
         asked: dict[str, object] = {
             "database_url": self._settings.database_url,
@@ -191,11 +193,9 @@ class Reporting:
             "now": unit.now.isoformat(),
             "file": kind,
         }
-        return asked, turn.me.chat_id, turn.tr.plain("export-file-name", number=found.wave_id, kind=kind)
-
-    def _words(self, unit: Unit, job: Job) -> str:
-        turn, found = self._asked(unit, job)
-        return turn.tr("export-caption", wave=found.name, group=self._house.min_group)
+        name = turn.tr.plain("export-file-name", number=found.wave_id, kind=kind)
+        caption = turn.tr("export-caption", wave=found.name, group=self._house.min_group)
+        return asked, turn.me.chat_id, name, caption
 
 
-Draw = Callable[[Turn, Exportable], Screen]
+Draw = Callable[[Turn, int, str], Screen]

@@ -9,7 +9,6 @@ from messaging.outbox import Params
 from people import audit
 from people.refusals import Gone
 from reports import exportable
-from reports.exportable import Exportable
 
 routes = Routes()
 
@@ -44,14 +43,18 @@ def export_wave(turn: Turn, tap: ExportWave) -> Screen:
 
 @routes.tap(MakeExport, Who.COORDINATOR)
 def make_export(turn: Turn, tap: MakeExport) -> Screen:
-    """One file at a time for a person, a wave and a kind: a second tap finds the first still at work."""
+    """One file at a time for a person, a wave and a kind, with one message that tells how far it is."""
     found = exportable.one(turn.unit, turn.me, tap.wave)
     if tap.kind not in KINDS:
         raise Gone("tap")
     params: Params = {"person": turn.me.person_id, "wave": found.wave_id, "kind": tap.kind}
-    jobs.post(turn.unit, "wave-report", params, key=key(turn.me.person_id, found.wave_id, tap.kind))
+    if turn.message_id is not None:
+        params = {**params, "message": turn.message_id}
+    if not jobs.post(turn.unit, "wave-report", params, key=key(turn.me.person_id, found.wave_id, tap.kind)):
+        again = turn.tr.plain("export-under-way")
+        return Screen(again, toast=again, stays=True)
     audit.note(turn.unit, turn.me, "export", {"wave": found.wave_id, "name": found.name, "kind": tap.kind})
-    return progress_screen(turn, found, tap.kind, 0.0)
+    return progress_screen(turn, found.wave_id, tap.kind, 0.0)
 
 
 @routes.tap(StopExport, Who.COORDINATOR)
@@ -89,31 +92,35 @@ def exports(turn: Turn, page: int) -> Screen:
     return Screen("\n".join(lines), rows=tuple(row for row in (*buttons, tuple(turning), home) if row))
 
 
-def progress_screen(turn: Turn, found: Exportable, kind: str, share: float) -> Screen:
+def progress_screen(turn: Turn, wave_id: int, kind: str, share: float) -> Screen:
     """The same screen with more of its bar filled."""
     full = round(share * CELLS)
     bar = "▰" * full + "▱" * (CELLS - full)
-    return Screen(
-        turn.tr("export-progress", wave=found.name, bar=bar, percent=round(share * 100)),
-        rows=((danger(turn.tr.plain("export-stop"), StopExport(wave=found.wave_id, kind=kind)),),),
-        key=key(turn.me.person_id, found.wave_id, kind),
-    )
+    words = turn.tr("export-progress", wave=_name(turn, wave_id), bar=bar, percent=round(share * 100))
+    return _told(turn, wave_id, kind, words, danger(turn.tr.plain("export-stop"), StopExport(wave=wave_id, kind=kind)))
 
 
-def failed_screen(turn: Turn, found: Exportable, kind: str) -> Screen:
-    return Screen(
-        turn.tr("export-failed", wave=found.name),
-        rows=((to(turn.tr.plain("to-menu"), Menu()),),),
-        key=key(turn.me.person_id, found.wave_id, kind),
-    )
+def failed_screen(turn: Turn, wave_id: int, kind: str) -> Screen:
+    menu = to(turn.tr.plain("to-menu"), Menu())
+    return _told(turn, wave_id, kind, turn.tr("export-failed", wave=_name(turn, wave_id)), menu)
 
 
-def ready_screen(turn: Turn, found: Exportable, kind: str) -> Screen:
-    return Screen(
-        turn.tr("export-ready", wave=found.name),
-        rows=((to(turn.tr.plain("export-another"), Exports(page=0)),), (to(turn.tr.plain("to-menu"), Menu()),)),
-        key=key(turn.me.person_id, found.wave_id, kind),
-    )
+def ready_screen(turn: Turn, wave_id: int, kind: str) -> Screen:
+    another, menu = to(turn.tr.plain("export-another"), Exports(page=0)), to(turn.tr.plain("to-menu"), Menu())
+    return _told(turn, wave_id, kind, turn.tr("export-ready", wave=_name(turn, wave_id)), another, menu)
+
+
+def closed_screen(turn: Turn, wave_id: int, kind: str) -> Screen:
+    """Whoever asked coordinates nothing any more: the bar goes, and the wave is not named."""
+    return _told(turn, wave_id, kind, turn.tr("refused"), to(turn.tr.plain("to-menu"), Menu()))
+
+
+def _told(turn: Turn, wave_id: int, kind: str, words: str, *buttons: Button) -> Screen:
+    return Screen(words, rows=tuple((one,) for one in buttons), key=key(turn.me.person_id, wave_id, kind))
+
+
+def _name(turn: Turn, wave_id: int) -> str:
+    return exportable.one(turn.unit, turn.me, wave_id).name
 
 
 def key(person_id: int, wave_id: int, kind: str) -> str:

@@ -42,6 +42,7 @@ class Turn:
     tr: Translator
     house: House
     html: str | None = None  # what was typed, with its formatting, when it has any
+    message_id: int | None = None  # the message whose button was tapped
 
     @property
     def me(self) -> Me:

@@ -28,12 +28,12 @@ class Job:
     attempts: int
 
 
-def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> None:
-    """Ask for a piece of work; with a `key`, asking again while it waits or runs changes nothing."""
+def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> bool:
+    """Ask for a piece of work; with a `key`, asking again while it waits or runs changes nothing and is False."""
     if key is not None:
         unit.run(delete(job).where(job.c.key == key, job.c.state.in_(("done", "failed", "cancelled"))))
     make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
-    unit.run(
+    made = unit.run(
         make(job)
         .values(
             kind=kind, params=json.dumps(dict(params), ensure_ascii=False), key=key, due_at=unit.now, state="waiting"
@@ -41,6 +41,7 @@ def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> No
         .on_conflict_do_nothing(index_elements=["key"])
     )
     unit.bells.add(LONG_BELL if kind in LONG else BELL)
+    return made.rowcount > 0
 
 
 def _claim(*, long: bool) -> Update:
@@ -95,6 +96,15 @@ def wanted(unit: Unit, job_id: int) -> bool:
         update(job).where(job.c.id == job_id, job.c.state == "running").values(lease_until=unit.now + LEASE)
     )
     return kept.rowcount > 0
+
+
+def put_down(unit: Unit, one: Job) -> None:
+    """The bot stops in the middle of it: whoever starts next begins it anew, and it was not the work that failed."""
+    unit.run(
+        update(job)
+        .where(job.c.id == one.id, job.c.state == "running")
+        .values(state="waiting", lease_until=None, attempts=job.c.attempts - 1)
+    )
 
 
 def params(unit: Unit, kind: str, job_id: int) -> Params | None:

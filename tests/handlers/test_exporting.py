@@ -1,11 +1,16 @@
 """The coordinator takes the aggregated results away from the chat."""
 
+import asyncio
 from io import BytesIO
 from zipfile import ZipFile
 
 import openpyxl
+import pytest
+from sqlalchemy import delete, select
 
+from db.tables import audit, job, staff_role
 from demo.municipality import invent
+from demo.telegram import Message
 from people.consent import read_texts
 from surveys.publishing import Shelf
 from tests.world import Chat, World
@@ -73,6 +78,83 @@ async def test_a_cancelled_export_sends_nothing(world: World) -> None:
     await world.settled()
 
     assert all(message.document is None for message in chat.phone.bot_messages)
+
+
+async def asked_for(world: World) -> tuple[Chat, Message]:
+    """Somebody has just tapped «Таблица Excel», and nothing is waited for."""
+    world.wave()
+    chat = world.person(5, role="coordinator")
+    await chat.come_in()
+    await chat.say("/export")
+    await chat.tap("1. Выбрать")
+    bar = chat.last
+    chat.phone.tap(bar.id, bar.button("Таблица Excel").data or "")
+    return chat, bar
+
+
+def files(chat: Chat) -> list[Message]:
+    return [message for message in chat.phone.bot_messages if message.document is not None]
+
+
+def now(chat: Chat, message: Message) -> Message:
+    """The same message as it stands in the chat by now."""
+    return next(one for one in chat.phone.bot_messages if one.id == message.id)
+
+
+async def under_way(world: World) -> None:
+    while world.unit(lambda unit: unit.scalar(select(job.c.state).where(job.c.kind == "wave-report"))) != "running":
+        await asyncio.sleep(0.01)
+
+
+async def test_whatever_is_written_meanwhile_the_bar_ends_where_it_stands(world: World) -> None:
+    chat, bar = await asked_for(world)
+    chat.phone.say("/menu")
+    await world.settled()
+
+    menu = next(one for one in chat.phone.bot_messages if "Охват" in [button.text for button in one.flat_buttons])
+    assert bar.id < menu.id < files(chat)[0].id
+    assert "Файл готов" in now(chat, bar).words
+    await chat.tap("Ещё файл", on=now(chat, bar))
+    assert "Итоги файлом" in now(chat, bar).words
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_restart_in_the_middle_begins_the_file_anew_and_ends_the_same_bar(world: World) -> None:
+    chat, bar = await asked_for(world)
+    await under_way(world)
+    await world.stop()
+    assert files(chat) == []
+    assert "Готовим файл" in now(chat, bar).words
+
+    await world.start()
+    await world.settled()
+    assert len(files(chat)) == 1
+    assert "Файл готов" in now(chat, bar).words
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_asking_twice_for_the_same_file_makes_one_with_one_bar(world: World) -> None:
+    chat, bar = await asked_for(world)
+    await under_way(world)
+    again = await chat.tap_data("em:1:xlsx")
+
+    assert again == "Этот файл уже готовится"
+    assert len(files(chat)) == 1
+    assert "Файл готов" in now(chat, bar).words
+    assert world.unit(lambda unit: len(unit.all(select(audit.c.id).where(audit.c.act == "export")))) == 1
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_whoever_loses_the_role_while_it_is_made_gets_no_file_and_no_bar(world: World) -> None:
+    chat, bar = await asked_for(world)
+    await under_way(world)
+    world.unit(lambda unit: unit.run(delete(staff_role)))
+    await world.stop()
+    await world.start()
+    await world.settled()
+
+    assert files(chat) == []
+    assert "открыт другим участникам" in now(chat, bar).words
 
 
 async def test_a_participant_and_a_stranger_to_the_municipality_get_no_file(world: World) -> None:

@@ -16,6 +16,7 @@ export-xlsx = Excel workbook
 export-csv = CSV in an archive
 export-progress = <b>{ $wave }</b>
     Making the file: { $bar } { $percent } %
+export-under-way = This file is being made already
 export-stop = Stop
 export-stopped = Stopped
 export-not-running = Finished or stopped already

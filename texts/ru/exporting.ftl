@@ -16,6 +16,7 @@ export-xlsx = Таблица Excel
 export-csv = CSV в архиве
 export-progress = <b>{ $wave }</b>
     Готовим файл: { $bar } { $percent } %
+export-under-way = Этот файл уже готовится
 export-stop = Отменить
 export-stopped = Остановлено
 export-not-running = Уже готово или остановлено
