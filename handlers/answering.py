@@ -225,7 +225,7 @@ def _shown(turn: Turn, step: Step, page: int | None, month: int | None) -> Scree
             return result_handlers.finished(turn, step)
         case Closed(response):
             return Screen(
-                turn.tr("wave-closed", wave=response.wave, day=turn.day(response.closes_at)),
+                turn.tr("wave-closed", wave=response.wave, day=turn.last_day(response.closes_at)),
                 rows=((to(turn.tr.plain("to-menu"), Menu()),),),
             )
         case other:

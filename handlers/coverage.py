@@ -107,7 +107,7 @@ def summary(turn: Turn, found: reports.Coverage) -> list[str]:
 def ends(turn: Turn, wave: Watched) -> str:
     """«до 20 ноября включительно, осталось 6 дней»."""
     if not wave.open:
-        return turn.tr.plain("coverage-closed", day=turn.day(wave.closes_at))
+        return turn.tr.plain("coverage-closed", day=turn.last_day(wave.closes_at))
     zone = turn.me.zone
     days = (wave.closes_at.astimezone(zone).date() - turn.unit.now.astimezone(zone).date()).days
     deadline = turn.deadline(wave.closes_at)

@@ -1,5 +1,6 @@
 """«Стажировки за период»: figures as a workbook, a note and a schedule as documents, made by a worker."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -11,6 +12,7 @@ from handlers.screens.event_words import competencies
 from handlers.taps import Exports
 from handlers.taps_days import InternshipsFile, InternshipsPeriod, InternshipsReport
 from internships import contacts, paperwork
+from internships.paperwork import Paperwork
 from messaging import jobs
 from messaging.jobs import Job
 from messaging.outbox import Params
@@ -94,7 +96,7 @@ def prepare(turn: Turn, job: Job) -> WriteFile | None:
         return None
     must_coordinate(turn.me)
     wanted = _period(turn, int(job.params["first"]), int(job.params["last"]))
-    words, known, tr = period_words(turn, wanted), paperwork.load(turn.unit, turn.me.municipality_id), turn.tr
+    words, known, tr = period_words(turn, wanted), _paperwork(turn), turn.tr
     match str(job.params["kind"]):
         case k if k == FIGURES:
             book = internship_book(_figures(turn, wanted), tr, period=words, made_at=turn.unit.now)
@@ -122,11 +124,18 @@ def _schedule(turn: Turn, wanted: Period, words: str) -> WriteFile:
     for event, fate in schedules.scheduled(turn.unit, home, wanted.since, wanted.until, shelf):
         contact = contacts.of_event(turn.unit, event)
         found.append(Scheduled(event, "" if contact is None else contact.position, fate))
-    known = paperwork.load(turn.unit, turn.me.municipality_id)
-    paper = schedules.internship_schedule(turn.tr, found, known, competencies(turn), period=words, now=turn.unit.now)
+    paper = schedules.internship_schedule(
+        turn.tr, found, _paperwork(turn), competencies(turn), period=words, now=turn.unit.now
+    )
     return WriteFile(
         partial(official_paper, paper), turn.tr.plain("schedule-name"), turn.tr("schedule-file", period=words)
     )
+
+
+def _paperwork(turn: Turn) -> Paperwork:
+    """Without the name of whoever signs where no name may go through a chat: a line to write on."""
+    known = paperwork.load(turn.unit, turn.me.municipality_id)
+    return replace(known, signatory_name="") if turn.house.strict else known
 
 
 def _figures(turn: Turn, wanted: Period) -> Figures:

@@ -23,12 +23,12 @@ def papers_tap(turn: Turn, _tap: Papers) -> Screen:
 
 @routes.tap(PaperField, Who.COORDINATOR)
 def field_tap(turn: Turn, tap: PaperField) -> Screen:
-    return _ask(turn, _field(tap.field))
+    return _ask(turn, _field(turn, tap.field))
 
 
 @routes.text(PaperField, Who.COORDINATOR)
 def typed(turn: Turn, tap: PaperField, text: str) -> Screen:
-    field = _field(tap.field)
+    field = _field(turn, tap.field)
     match paperwork.fill_in(turn.unit, turn.me, field, text):
         case TooLong(most):
             return _ask(turn, field, note=turn.tr("papers-too-long", most=most, typed=len(text)))
@@ -38,7 +38,7 @@ def typed(turn: Turn, tap: PaperField, text: str) -> Screen:
 
 @routes.tap(ClearPaperField, Who.COORDINATOR)
 def clear(turn: Turn, tap: ClearPaperField) -> Screen:
-    kept = paperwork.fill_in(turn.unit, turn.me, _field(tap.field), "")
+    kept = paperwork.fill_in(turn.unit, turn.me, _field(turn, tap.field), "")
     assert isinstance(kept, Paperwork), "nothing is never too long"
     return papers(turn, kept).with_toast(turn.tr.plain("settings-saved"))
 
@@ -61,7 +61,12 @@ def papers(turn: Turn, kept: Paperwork, *, note: str = "") -> Screen:
     if note:
         lines.insert(0, note)
     fields = columns(
-        [to(tr.plain(f"papers-button-{_name(field)}"), PaperField(field=field.value)) for field in Field], 2
+        [
+            to(tr.plain(f"papers-button-{_name(field)}"), PaperField(field=field.value))
+            for field in Field
+            if not _kept_on_the_server(turn, field)
+        ],
+        2,
     )
     words = "papers-without-feedback" if kept.needs_feedback else "papers-with-feedback"
     rows = (
@@ -74,6 +79,8 @@ def papers(turn: Turn, kept: Paperwork, *, note: str = "") -> Screen:
 
 def _line(turn: Turn, kept: Paperwork, field: Field) -> str:
     """A reference to an order is marked until somebody has looked it up in the registry: the bot cannot."""
+    if _kept_on_the_server(turn, field):
+        return turn.tr("papers-on-the-server")
     value = kept.value(field)
     line = turn.tr(f"papers-{_name(field)}", value=value or turn.tr.plain("certificate-blank"))
     return f"{line} {turn.tr('papers-check')}" if value and field is Field.BASIS else line
@@ -93,10 +100,15 @@ def _ask(turn: Turn, field: Field, *, note: str = "") -> Screen:
     )
 
 
-def _field(name: str) -> Field:
-    if name not in set(Field):
+def _field(turn: Turn, name: str) -> Field:
+    if name not in set(Field) or _kept_on_the_server(turn, Field(name)):
         raise Gone("tap")
     return Field(name)
+
+
+def _kept_on_the_server(turn: Turn, field: Field) -> bool:
+    """Whoever signs is a person with a name too."""
+    return turn.house.strict and field is Field.SIGNATORY_NAME
 
 
 def _name(field: Field) -> str:

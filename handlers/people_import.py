@@ -34,6 +34,7 @@ routes = Routes()
 KIND: Final = "roster"
 TERM: Final = timedelta(days=1)  # a preview older than that is made anew
 SHOWN: Final = 12
+FAULTS_SHOWN: Final = 6  # a fault takes four lines of a phone
 LONGEST: Final = 220  # signs of a line on the screen; the file has it whole
 
 
@@ -149,7 +150,7 @@ def _shown(turn: Turn, job_id: int) -> Params:
 
 def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
     faults = without_cells(found.faults) if turn.house.strict else found.faults
-    told = tell(faults, turn.tr, SHOWN)
+    told = tell(faults, turn.tr, FAULTS_SHOWN)
     lines: list[str] = [turn.tr("people-import-faults", count=told.total), ""]
     lines += [turn.tr("people-bullet", text=short(line)) for line in told.lines]
     file = None

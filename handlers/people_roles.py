@@ -54,7 +54,7 @@ def offer(turn: Turn, tap: OfferRole) -> Screen:
         choice: Rows = tuple(
             (
                 to(
-                    role_words(tr, role),
+                    tr.plain(f"roles-give-{role.value.replace('_', '-')}"),
                     IssueRoleLink(role=role.value, school=OUTSIDE)
                     if role is Role.COORDINATOR
                     else OfferRole(role=role.value, page=0),

@@ -6,7 +6,7 @@ Who may enter is said where the handler is registered and checked here, again at
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any, TypeVar
 
@@ -56,6 +56,10 @@ class Turn:
     def day(self, moment: datetime) -> str:
         """The day as this person would say it."""
         return self.tr.day(moment, self.me.zone, now=self.unit.now)
+
+    def last_day(self, moment: datetime) -> str:
+        """What closes at midnight was open for the whole day before."""
+        return self.day(moment - timedelta(seconds=1))
 
     def deadline(self, moment: datetime) -> str:
         return self.tr.deadline(moment, self.me.zone, now=self.unit.now)

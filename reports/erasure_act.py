@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FONT = "Times New Roman"
 SIZE = 12  # points; GOST R 7.0.97-2016 recommends 12-14
+WIDTHS = (140, 30)  # millimetres, of what was destroyed and how many
 MARGINS = (30, 10, 20, 20)  # left, right, top, bottom in millimetres, by the same standard
 
 
@@ -74,6 +75,8 @@ def as_bytes(document: Document) -> bytes:
 
 
 def _table(document: Document, act: ErasureAct) -> None:
+    from docx.shared import Mm
+
     table = document.add_table(rows=1, cols=2)
     table.style = "Table Grid"
     for cell, text in zip(table.rows[0].cells, act.columns, strict=True):
@@ -81,6 +84,11 @@ def _table(document: Document, act: ErasureAct) -> None:
     for what, how_many in act.destroyed:
         row = table.add_row().cells
         row[0].text, row[1].text = what, how_many
+    table.autofit = False
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
 
 
 def _dated(document: Document) -> None:

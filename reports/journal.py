@@ -34,7 +34,7 @@ def journal_workbook(table: JournalTable) -> bytes:
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
     head = book.add_format({"bold": True, "bg_color": "#1F4E5F", "font_color": "#FFFFFF", "valign": "vcenter"})
-    moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm", "valign": "top"})
+    moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm", "valign": "top", "align": "left"})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
     sheet = book.add_worksheet(table.sheet)
     for column, width in enumerate(WIDTHS):

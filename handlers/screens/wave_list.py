@@ -1,6 +1,7 @@
 """The coordinator's list of waves, and the card of one."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, columns, danger, primary, to
@@ -76,7 +77,7 @@ def _line(turn: Turn, run: Run) -> str:
             return turn.tr(
                 "waves-line-closed",
                 name=run.name,
-                day=turn.day(run.closes_at),
+                day=turn.last_day(run.closes_at),
                 finished=run.finished,
                 people=run.asked.people,
             )
@@ -103,7 +104,8 @@ def wave_screen(turn: Turn, run: Run, *, note: str = "") -> Screen:
 def _time(turn: Turn, run: Run) -> list[str]:
     tr = turn.tr
     if run.stage is Stage.CLOSED:
-        return [tr("waves-was-open", first=turn.day(run.opens_at), last=turn.day(run.closes_at))]
+        last = run.closes_at - timedelta(seconds=1)  # what closes at midnight was open for the whole day before
+        return [tr("waves-was-open", first=tr.date(run.opens_at, turn.me.zone), last=tr.date(last, turn.me.zone))]
     lines: list[str] = []
     if run.stage is Stage.PLANNED:
         lines.append(tr("waves-opens", moment=tr.moment(run.opens_at, turn.me.zone, now=turn.unit.now)))

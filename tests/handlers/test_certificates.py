@@ -157,6 +157,17 @@ async def test_a_coordinator_fills_in_the_papers_a_field_at_a_time(world: World)
 
 
 @SQLITE
+async def test_in_the_strict_profile_the_name_of_whoever_signs_is_told_on_the_server_only(strict_world: World) -> None:
+    vera = await come_in_as_coordinator(strict_world)
+    await vera.say("/papers")
+
+    assert "указывают на сервере" in vera.text
+    assert "Кто подписывает" not in vera.labels
+    await vera.tap_data("Dpf:signatory_name")
+    assert "больше не действует" in vera.text
+
+
+@SQLITE
 async def test_a_milder_rule_gives_certificates_to_those_who_waited_for_nothing(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     (anna,) = await guests_of(world)

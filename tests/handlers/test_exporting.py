@@ -13,6 +13,7 @@ from demo.municipality import invent
 from demo.telegram import Message
 from people.consent import read_texts
 from surveys.publishing import Shelf
+from tests.handlers.waves_steps import open_wave, staff_and_deputy
 from tests.world import Chat, World
 
 
@@ -63,6 +64,52 @@ async def test_a_wave_without_answers_gives_a_file_and_not_an_error(world: World
     assert any(message.document is not None for message in chat.phone.bot_messages)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_an_empty_wave_says_so_in_both_files(world: World) -> None:
+    world.wave()
+    chat = world.person(5, role="coordinator")
+    await chat.come_in()
+    for kind in ("xlsx", "zip"):
+        await chat.tap_data(f"em:1:{kind}")
+
+    table, archive = (message.document for message in files(chat))
+    assert table is not None
+    assert archive is not None
+    book = openpyxl.load_workbook(BytesIO(table.data))
+    assert book.sheetnames == ["Сводка", "О данных"]
+    words = [str(cell.value) for row in book["Сводка"].iter_rows() for cell in row if cell.value is not None]
+    assert any("Отправленных ответов пока нет" in one for one in words)
+    with ZipFile(BytesIO(archive.data)) as packed:
+        assert len(packed.namelist()) == 2
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_of_a_wave_closed_while_people_answer_what_was_sent_counts_and_the_rest_is_said(world: World) -> None:
+    olga, anna = await staff_and_deputy(world)
+    boris, vlad = (world.person(number, position="dep_edu") for number in (3, 4))
+    await open_wave(olga)
+    for one in (olga, boris, vlad):
+        world.fill(one, 1)
+    await anna.tap("Начать")
+    await anna.tap("Дальше")
+    await anna.tap("Справляюсь")
+    await olga.tap_data("ww:1:1")
+    assert anna.answers()["k1_q1"] == "m3"
+
+    await olga.say("/coverage")
+    assert "Завершили: 3 из 4 (75 %)" in olga.text
+    assert "Начали и ещё не закончили: 1" in olga.text
+    await olga.tap_data("em:1:xlsx")
+    table = files(olga)[-1].document
+    assert table is not None
+    book = openpyxl.load_workbook(BytesIO(table.data))
+    counted = {row[1].value: row[2].value for row in book["Сводка"].iter_rows(min_row=5, max_row=15)}
+    assert counted["завершили диагностику"] == 3
+    assert counted["начали и пока не отправили ответы"] == 1
+    assert counted["Ответов учтено в этом отчёте"] == 3
+    assert book["Ответы"].max_row == 4, "three answers under their heading"
+
+
 async def test_a_cancelled_export_sends_nothing(world: World) -> None:
     world.wave()
     chat = world.person(5, role="coordinator")
@@ -102,8 +149,11 @@ def now(chat: Chat, message: Message) -> Message:
 
 
 async def under_way(world: World) -> None:
-    while world.unit(lambda unit: unit.scalar(select(job.c.state).where(job.c.kind == "wave-report"))) != "running":
+    for _ in range(1000):
+        if world.unit(lambda unit: unit.scalar(select(job.c.state).where(job.c.kind == "wave-report"))) == "running":
+            return
         await asyncio.sleep(0.01)
+    raise AssertionError("nobody began to make the file")
 
 
 async def test_whatever_is_written_meanwhile_the_bar_ends_where_it_stands(world: World) -> None:

@@ -12,7 +12,6 @@ from db.tables import (
     certificate,
     internship,
     job,
-    join_request,
     notification,
     person,
     request,
@@ -63,7 +62,9 @@ async def everything(world: World) -> Chat:
     return vera
 
 
-def numbers(world: World, table: Table) -> list[int]:
+def numbers_of(world: World, name: str) -> list[int]:
+    """Every number there is of what taps call by this name."""
+    table = THEIRS[name]
     return world.unit(lambda unit: [row.id for row in unit.all(select(table.c.id).order_by(table.c.id))])
 
 
@@ -78,7 +79,7 @@ def every_tap(theirs: dict[str, int]) -> Iterable[CallbackData]:
 
 async def test_no_number_of_anything_opens_it_to_another_municipality(world: World) -> None:
     await everything(world)
-    theirs = {name: numbers(world, table) for name, table in THEIRS.items()}
+    theirs = {name: numbers_of(world, name) for name in THEIRS}
     assert all(theirs.values()), {name for name, found in theirs.items() if not found}
     there = world.municipality()
     mine = world.person(500, role="coordinator", home=there, school_id=world.school("школа № 9", "9", home=there))
@@ -92,6 +93,7 @@ async def test_no_number_of_anything_opens_it_to_another_municipality(world: Wor
         for tap in every_tap(aimed):
             await untouched(mine, tap, before)
             shown = [mine.text, *mine.labels]
-            told = [words for words in shown for secret in (TITLE, ANNOUNCED, "школа № 4", "школа № 5") if secret in words]
+            told = [
+                words for words in shown for secret in (TITLE, ANNOUNCED, "школа № 4", "школа № 5") if secret in words
+            ]
             assert not told, f"{tap!r} tells {told}"
-

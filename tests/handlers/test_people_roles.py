@@ -39,7 +39,7 @@ async def test_a_participant_takes_a_role_by_a_link_and_its_commands_appear(worl
     vera = await coordinator(world)
     anna = world.person(2, given="Анна")
     await anna.come_in()
-    opened = await role_link(vera, "координатор школы", "1")
+    opened = await role_link(vera, "Координатор школы", "1")
     assert opened.startswith("r_")
     assert "72" not in vera.text
     assert "чт, 12 ноября, 10:00" in vera.text
@@ -60,7 +60,7 @@ async def test_a_link_gives_its_role_once(world: World) -> None:
     first, second = world.person(2), world.person(3)
     await first.come_in()
     await second.come_in()
-    opened = await role_link(vera, "принимающая сторона", "1")
+    opened = await role_link(vera, "Принимающая сторона", "1")
 
     await first.start(opened)
     await second.start(opened)
@@ -76,7 +76,7 @@ async def test_a_link_is_good_for_seventy_two_hours(world: World) -> None:
     vera = await coordinator(world)
     anna = world.person(2)
     await anna.come_in()
-    opened = await role_link(vera, "принимающая сторона", "1")
+    opened = await role_link(vera, "Принимающая сторона", "1")
     await anna.start(opened)
 
     world.clock.forward(hours=72)
@@ -89,7 +89,7 @@ async def test_a_link_is_good_for_seventy_two_hours(world: World) -> None:
 async def test_a_stranger_becomes_a_coordinator_by_a_link_and_consents_like_everybody(world: World) -> None:
     vera = await coordinator(world)
     guest = world.stranger(7)
-    opened = await role_link(vera, "координатор района")
+    opened = await role_link(vera, "Координатор района")
 
     await guest.start(opened)
     assert "координатор района" in guest.text
@@ -109,7 +109,7 @@ async def test_a_stranger_with_a_link_to_a_school_role_is_shown_the_way_in_and_t
     world: World,
 ) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "принимающая сторона", "1")
+    opened = await role_link(vera, "Принимающая сторона", "1")
     guest = world.stranger(7)
     await guest.start(opened)
     assert "Сначала войдите по своему приглашению" in guest.text
@@ -126,7 +126,7 @@ async def test_a_coordinator_of_another_municipality_cannot_take_a_role_here(wor
     there = world.municipality()
     elsewhere = world.person(9, role="coordinator", home=there, school_id=world.school("школа № 9", "9", home=there))
     await elsewhere.come_in()
-    opened = await role_link(vera, "координатор района")
+    opened = await role_link(vera, "Координатор района")
 
     await elsewhere.start(opened)
     assert "другого района" in elsewhere.text
@@ -138,7 +138,7 @@ async def test_a_coordinator_of_another_municipality_cannot_take_a_role_here(wor
 
 async def test_a_link_that_gives_what_one_has_is_not_used_up(world: World) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "координатор района")
+    opened = await role_link(vera, "Координатор района")
 
     await vera.start(opened)
 
@@ -162,7 +162,7 @@ async def test_a_made_up_code_gives_nothing(world: World) -> None:
 
 async def test_links_that_nobody_opened_are_closed_together(world: World) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "координатор района")
+    opened = await role_link(vera, "Координатор района")
     await vera.tap("‹ Назад")
     assert "Ещё не открыты ссылки: 1" in vera.text
     await vera.tap("Закрыть ссылки")
@@ -253,7 +253,7 @@ async def test_a_role_of_another_municipality_cannot_be_taken_away_by_its_number
 
 async def test_a_pasted_role_link_opens_like_a_tapped_one(world: World) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "координатор района")
+    opened = await role_link(vera, "Координатор района")
     guest = world.stranger(7)
 
     await guest.say(f"https://t.me/vzaimno_demo_bot?start={opened}")

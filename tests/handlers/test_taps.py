@@ -93,7 +93,7 @@ def tap_classes() -> list[type[CallbackData]]:
     ]
 
 
-def filled(kind: type[CallbackData], **values: object) -> CallbackData:
+def filled(kind: type[CallbackData], /, **values: object) -> CallbackData:
     """A tap of this class; numbers not named are the largest the database knows."""
     largest = {int: LARGEST, bool: True, str: "2026-11-24.1"}
     return kind(

@@ -126,6 +126,10 @@ async def test_a_wave_closes_by_itself_and_those_in_the_middle_are_told_in_the_m
     await later(world, days=14, hours=14)  # midnight
     assert "Приём ответов завершён" not in anna.text
 
+    await card(olga)
+    assert "Сроки: 9 ноября 2026 — 23 ноября 2026" in olga.text
+    await olga.tap("Охват")
+    assert "завершено 23 ноября" in olga.text
     await later(world, hours=8)
     assert "Приём ответов завершён" in anna.text
     assert "войдут только отправленные" in anna.text

@@ -64,6 +64,7 @@ papers-issuer = Issued by: { $value }
 papers-city = Place: { $value }
 papers-signatory-post = Post of the signatory: { $value }
 papers-signatory-name = Signatory: { $value }
+papers-on-the-server = Who signs: told on the server by vzaimno paperwork
 papers-basis = Ground: { $value }
 papers-check = <i>(verify in the registry)</i>
 papers-feedback-on = Certificate: after attendance and feedback

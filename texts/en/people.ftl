@@ -110,7 +110,7 @@ people-import-done = ✅ The roster is loaded.
 gone-preview = This preview is more than a day old. Please send the file again.
 
 file-template-name = roster-template.xlsx
-file-template = The roster's template. How to fill it in is on its first sheet.
+file-template = The roster's template. Its last sheet and the headings tell how to fill it in.
 
 ## Invitations to hand out
 
@@ -160,10 +160,13 @@ roles-withdraw-ask = Close { $count ->
     } by which no role was taken yet? They could not be opened any more.
 roles-withdraw-yes = Close
 roles-withdrawn = Links closed: { $count }
+roles-give-coordinator = District coordinator
+roles-give-school-coordinator = School coordinator
+roles-give-host = Host
 roles-which = <b>Which role?</b>
 
     A district coordinator sees coverage, the roster and the journal. A school coordinator sees their team. A host runs internships at their school.
-roles-where = <b>{ $role }</b>: at which school?
+roles-where = At which school does the <b>{ $role }</b> work?
 roles-school = { $number }. { $school }
 role-link-made = The link to the role “{ $role }” is ready:
     <code>{ $link }</code>

@@ -34,7 +34,7 @@ waves-form-length = { $questions ->
    *[other] about { $minutes } minutes
 }
 waves-progress = Finished { $finished }, answering { $begun }, not started { $silent }
-waves-was-open = Was open from { $first } to { $last }
+waves-was-open = Open: { $first } – { $last }
 waves-reminder-on = Reminder: { $moment }
 waves-director-mean = When it is over, head teachers see the mean of their team if { $group } or more have answered
 waves-director-no = Head teachers do not see the results of their team

@@ -64,6 +64,7 @@ papers-issuer = Орган: { $value }
 papers-city = Населённый пункт: { $value }
 papers-signatory-post = Должность подписи: { $value }
 papers-signatory-name = Кто подписывает: { $value }
+papers-on-the-server = Кто подписывает: указывают на сервере командой vzaimno paperwork
 papers-basis = Основание: { $value }
 papers-check = <i>(проверить по журналу регистрации)</i>
 papers-feedback-on = Сертификат: после отметки о явке и отзыва

@@ -115,7 +115,7 @@ people-import-done = ✅ Реестр загружен.
 gone-preview = Этому предпросмотру больше суток. Пришлите файл ещё раз.
 
 file-template-name = реестр-шаблон.xlsx
-file-template = Шаблон реестра. Как заполнять — на первом листе.
+file-template = Шаблон реестра. Подсказки — на листе «Как заполнять» и в заголовках столбцов.
 
 ## Invitations to hand out
 
@@ -168,10 +168,13 @@ roles-withdraw-ask = Закрыть { $count ->
     }, по которым роль ещё не взяли? Открыть их будет уже нельзя.
 roles-withdraw-yes = Закрыть
 roles-withdrawn = Закрыто ссылок: { $count }
+roles-give-coordinator = Координатор района
+roles-give-school-coordinator = Координатор школы
+roles-give-host = Принимающая сторона
 roles-which = <b>Какую роль дать?</b>
 
     Координатор района видит охват, реестр и журнал. Координатор школы — свою команду. Принимающая сторона проводит стажировки у себя.
-roles-where = <b>{ $role }</b>: в какой школе?
+roles-where = В какой школе дать роль «<b>{ $role }</b>»?
 roles-school = { $number }. { $school }
 role-link-made = Ссылка на роль «{ $role }» готова:
     <code>{ $link }</code>

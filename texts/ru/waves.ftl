@@ -36,7 +36,7 @@ waves-form-length = { $questions ->
    *[other] около { $minutes } минут
 }
 waves-progress = Завершили { $finished }, отвечают { $begun }, не начинали { $silent }
-waves-was-open = Шла с { $first } по { $last }
+waves-was-open = Сроки: { $first } — { $last }
 waves-reminder-on = Напоминание: { $moment }
 waves-director-mean = После завершения директор видит среднее своей команды, если ответили { $group } человека и больше
 waves-director-no = Директор результатов команды не видит
