@@ -40,6 +40,7 @@ from bot.lean import Lean
 from bot.session import LeanSession
 from handlers.screen import File, Rows, Screen
 from messaging.pace import Pace
+from texts.lines import unbroken
 
 log = logging.getLogger("vzaimno.edge")
 
@@ -128,7 +129,8 @@ class Edge:
         return shown
 
     async def send_file(self, chat_id: int, file: File, caption: str) -> None:
-        await self._call(SendDocument(chat_id=chat_id, document=_input(file), caption=caption, parse_mode="HTML"))
+        document, words = _input(file), unbroken(caption)
+        await self._call(SendDocument(chat_id=chat_id, document=document, caption=words, parse_mode="HTML"))
 
     async def deliver(self, call: Lean[T]) -> T:
         """Anything else that goes into a chat. Raises Unreachable, or Telegram's own error as `send` does."""

@@ -49,6 +49,7 @@ from handlers.taps_broadcasts import (
     SendBroadcast,
     StopBroadcast,
     TryBroadcast,
+    WholeBroadcast,
 )
 from messaging import composing, letters, submitting
 from messaging.audience import By
@@ -130,6 +131,8 @@ async def _sending(stage: Stage, number: int) -> None:
     await _show(stage, "The draft, whole", BroadcastCard(broadcast=number))
     await _show(stage, "A try", TryBroadcast(broadcast=number))
     await _show(stage, "The check", CheckBroadcast(broadcast=number, after=0))
+    director: int = await stage.ask(DIRECTOR, lambda turn: turn.me.person_id)
+    await _show(stage, "The whole of it comes below", WholeBroadcast(broadcast=number, reader=director))
     await _reader(stage, number)
     people, digest = await stage.ask(COORDINATOR, lambda turn: _facts(turn, number))
     await _show(stage, "Something changed", SendBroadcast(broadcast=number, people=people, digest=digest + 1))
@@ -160,6 +163,7 @@ async def _afterwards(stage: Stage, number: int) -> None:
     await _show(stage, "Whom it did not reach", BroadcastMissed(broadcast=number, page=0))
     await _show(stage, "The same as a file", BroadcastMissedFile(broadcast=number))
     await _show(stage, "Change it everywhere", EditSent(broadcast=number, language="ru"))
+    await _show(stage, "Another file is refused", Attachment("photo", Attached("gallery-photo", "", 9, "photo")))
     changed = await stage.do(COORDINATOR, "Семинар переносится на пятницу.")
     await _show(stage, "So it will read", "Семинар переносится на пятницу.")
     sure = next(one.tap for row in changed.rows for one in row if (one.tap or "").startswith("B9:"))

@@ -10,6 +10,7 @@ from messaging import placeholders
 from messaging.letters import ButtonKind, Letter, LetterButton, Medium
 from messaging.placeholders import Placeholder
 from people import names
+from texts.lines import unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def message(turn: Turn, letter: Letter) -> Parcel:
     html = letter.in_language(turn.me.language)
     wanted = placeholders.used(html)
     return Parcel(
-        placeholders.fill(html, values(turn, letter, wanted)) if wanted else html,
+        unbroken(placeholders.fill(html, values(turn, letter, wanted)) if wanted else html),
         tuple((_button(turn, letter, one),) for one in letter.buttons),
         letter.media,
     )

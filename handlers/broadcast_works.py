@@ -5,10 +5,11 @@ from functools import partial
 
 from handlers.broadcast_message import Parcel, message
 from handlers.broadcasts_running import FILE
-from handlers.broadcasts_sending import TRY
+from handlers.broadcasts_sending import TRY, WHOLE
 from handlers.people_works import WriteFile
 from handlers.routes import Turn
-from handlers.screens.broadcast_progress import cause_words
+from handlers.screens.broadcast_check import reader_of
+from handlers.screens.broadcast_progress import cause_words, told
 from handlers.screens.broadcast_words import opening
 from handlers.screens.lists import post
 from messaging import broadcast_look, composing
@@ -31,6 +32,9 @@ def prepare(turn: Turn, job: Job) -> WriteFile | SendParcel | None:
         case kind if kind == TRY:
             draft = composing.load(turn.unit, turn.me, int(job.params["broadcast"]))
             return SendParcel(message(turn, draft.letter))
+        case kind if kind == WHOLE:
+            draft = composing.load(turn.unit, turn.me, int(job.params["broadcast"]))
+            return SendParcel(message(reader_of(turn, draft, int(job.params["reader"])), draft.letter))
         case kind if kind == FILE:
             return _missed(turn, int(job.params["broadcast"]))
     return None
@@ -38,7 +42,7 @@ def prepare(turn: Turn, job: Job) -> WriteFile | SendParcel | None:
 
 def _missed(turn: Turn, broadcast_id: int) -> WriteFile:
     one = broadcast_look.look(turn.unit, turn.me, broadcast_id)
-    if one.private or one.composing:
+    if one.private or one.composing or not told(turn, one):
         raise Gone("broadcast")
     tr = turn.tr
     rows = [

@@ -92,7 +92,7 @@ def remove(turn: Turn, tap: RemoveButton) -> Screen:
 
 def buttons_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
     tr, broadcast, buttons = turn.tr, draft.broadcast_id, draft.letter.buttons
-    lines: list[str] = [tr("broadcast-buttons-title"), ""]
+    lines: list[str] = [tr("broadcast-buttons-title"), *([""] if buttons else [])]
     for number, one in enumerate(buttons, 1):
         where = one.target if one.kind is ButtonKind.LINK else tr.plain(f"broadcast-kind-{one.kind.value}")
         lines.append(f"{number}. {tr('broadcast-button-line', words=label(turn, one), where=where)}")
@@ -105,10 +105,8 @@ def buttons_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
     rows: list[tuple[Button, ...]] = [*columns(away, 2)]
     if len(buttons) < BUTTONS:
         rows += [
-            (
-                to(tr.plain("broadcast-add-wave"), OfferButton(broadcast=broadcast, kind="wave", page=0)),
-                to(tr.plain("broadcast-add-event"), OfferButton(broadcast=broadcast, kind="internship", page=0)),
-            )
+            (to(tr.plain("broadcast-add-wave"), OfferButton(broadcast=broadcast, kind="wave", page=0)),),
+            (to(tr.plain("broadcast-add-event"), OfferButton(broadcast=broadcast, kind="internship", page=0)),),
         ]
         if all(one.kind is not ButtonKind.READ for one in buttons):
             rows.append((to(tr.plain("broadcast-add-read"), AddButton(broadcast=broadcast, kind="read", target=0)),))

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from html import escape
 
-from handlers.routes import Routes, Turn, Who
+from handlers.routes import Attached, Routes, Turn, Who
 from handlers.screen import Button, Screen, danger, to
-from handlers.screens.broadcast_progress import cause_name, cause_words, causes_lines, progress_screen
+from handlers.screens.broadcast_progress import cause_name, cause_words, causes_lines, progress_screen, told
 from handlers.screens.broadcast_words import fault, shown_words
 from handlers.screens.lists import cut, turning
 from handlers.taps_broadcasts import (
@@ -51,10 +51,8 @@ def stop(turn: Turn, tap: StopBroadcast) -> Screen:
         return progress_screen(turn, one)
     if not tap.sure:
         sure = danger(turn.tr.plain("broadcast-stop-sure"), StopBroadcast(broadcast=tap.broadcast, sure=True))
-        return Screen(
-            turn.tr("broadcast-stop-ask", left=one.left, sent=one.sent),
-            rows=((sure,), (_back(turn, tap.broadcast),)),
-        )
+        words = turn.tr("broadcast-stop-ask", left=one.left, sent=one.sent, told=int(told(turn, one)))
+        return Screen(words, rows=((sure,), (_back(turn, tap.broadcast),)))
     broadcasts.cancel(turn.unit, turn.me, tap.broadcast)
     return shown(turn, tap.broadcast)
 
@@ -63,11 +61,13 @@ def stop(turn: Turn, tap: StopBroadcast) -> Screen:
 def missed(turn: Turn, tap: BroadcastMissed) -> Screen:
     """By school and cause, in numbers; people stand by code in the file. None of either where a competency found them."""
     one = _running(turn, tap.broadcast)
+    if not told(turn, one):
+        raise Gone("broadcast")
     tr = turn.tr
     lines: list[str] = [tr("broadcast-missed-title", people=one.missed), ""]
-    lines += causes_lines(turn, broadcast_look.causes(turn.unit, tap.broadcast))
     if one.private or not one.missed:
         return Screen("\n".join(lines), rows=((_back(turn, tap.broadcast),),))
+    lines += causes_lines(turn, broadcast_look.causes(turn.unit, tap.broadcast))
     schools = _by_school(broadcast_look.missed(turn.unit, tap.broadcast))
     items, page, pages = cut(list(schools.items()), tap.page, SCHOOLS)
     lines.append("")
@@ -91,12 +91,22 @@ def missed_file(turn: Turn, tap: BroadcastMissedFile) -> Screen:
 
 @routes.tap(EditSent, Who.COORDINATOR)
 def edit(turn: Turn, tap: EditSent) -> Screen:
+    return _ask_for_words(turn, tap)
+
+
+@routes.file(EditSent, Who.COORDINATOR, media=True)
+def new_file(turn: Turn, tap: EditSent, _file: Attached | None) -> Screen:
+    """Files that people have already stay: only words can be changed under them."""
+    return _ask_for_words(turn, tap, note=turn.tr("broadcast-edit-only-words"))
+
+
+def _ask_for_words(turn: Turn, tap: EditSent, *, note: str = "") -> Screen:
     one = _running(turn, tap.broadcast)
-    chats = broadcast_look.in_chats(turn.unit, tap.broadcast)
     letter = letters.read(turn.unit, one.broadcast_id)
     if letter is None or tap.language not in letter.texts:
         raise Gone("broadcast")
-    lines = [turn.tr("broadcast-edit-ask", chats=chats), "", shown_words(letter.texts[tap.language])]
+    ask = turn.tr("broadcast-edit-ask", **_chats(turn, one), files=len(letter.media))
+    lines = [*([note, ""] if note else []), ask, "", shown_words(letter.texts[tap.language])]
     rows: list[tuple[Button, ...]] = [
         (
             to(
@@ -113,7 +123,7 @@ def edit(turn: Turn, tap: EditSent) -> Screen:
 @routes.text(EditSent, Who.COORDINATOR)
 def new_words(turn: Turn, tap: EditSent, text: str) -> Screen:
     """Kept beside the old ones until the second tap names the chats."""
-    _running(turn, tap.broadcast)
+    one = _running(turn, tap.broadcast)
     letter = letters.read(turn.unit, tap.broadcast)
     if letter is None or tap.language not in letter.texts:
         raise Gone("broadcast")
@@ -126,10 +136,10 @@ def new_words(turn: Turn, tap: EditSent, text: str) -> Screen:
             awaiting=tap.pack(),
         )
     digest = mending.propose(turn.unit, turn.me, tap.broadcast, tap.language, html)
-    chats = broadcast_look.in_chats(turn.unit, tap.broadcast)
-    sure = danger(turn.tr.plain("broadcast-edit-sure", chats=chats), ApplyEdit(broadcast=tap.broadcast, digest=digest))
+    found = _chats(turn, one)
+    sure = danger(turn.tr.plain("broadcast-edit-sure", **found), ApplyEdit(broadcast=tap.broadcast, digest=digest))
     return Screen(
-        f"{turn.tr('broadcast-edit-check', chats=chats)}\n\n{shown_words(html)}",
+        f"{turn.tr('broadcast-edit-check', **found)}\n\n{shown_words(html)}",
         rows=((sure,), (_back(turn, tap.broadcast),)),
         awaiting=tap.pack(),
     )
@@ -147,13 +157,19 @@ def apply_edit(turn: Turn, tap: ApplyEdit) -> Screen:
 def delete_sent(turn: Turn, tap: DeleteSent) -> Screen:
     one = _running(turn, tap.broadcast)
     chats = broadcast_look.in_chats(turn.unit, tap.broadcast)
-    if one.amending is not None or not chats:
+    if one.amending is not None or not chats.having:
         return progress_screen(turn, one)
+    back = (_back(turn, tap.broadcast),)
+    if not chats.young:
+        return Screen(turn.tr("broadcast-delete-too-old"), rows=(back,))
     if not tap.sure:
+        told_of = one.recipients if one.private else chats.young
+        older = 0 if one.private else chats.having - chats.young
         sure = danger(
-            turn.tr.plain("broadcast-delete-sure", chats=chats), DeleteSent(broadcast=tap.broadcast, sure=True)
+            turn.tr.plain("broadcast-delete-sure", chats=told_of), DeleteSent(broadcast=tap.broadcast, sure=True)
         )
-        return Screen(turn.tr("broadcast-delete-ask", chats=chats), rows=((sure,), (_back(turn, tap.broadcast),)))
+        ask = turn.tr("broadcast-delete-ask", chats=told_of, bound=int(one.private), older=older)
+        return Screen(ask, rows=((sure,), back))
     broadcasts.delete_everywhere(turn.unit, turn.me, tap.broadcast)
     return shown(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-delete-begun"))
 
@@ -167,6 +183,13 @@ def _running(turn: Turn, broadcast_id: int) -> Look:
     if one.composing:
         raise Gone("broadcast")
     return one
+
+
+def _chats(turn: Turn, one: Look) -> dict[str, int]:
+    """How many chats a change goes into; of people whom a competency found only how many it can be at most."""
+    if one.private:
+        return {"chats": one.recipients, "bound": 1}
+    return {"chats": broadcast_look.in_chats(turn.unit, one.broadcast_id).having, "bound": 0}
 
 
 def _by_school(people: Sequence[Missed]) -> dict[str | None, "Counter[str]"]:

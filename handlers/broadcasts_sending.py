@@ -5,8 +5,9 @@ from typing import assert_never
 
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Screen, to
-from handlers.screens.broadcast_check import check_screen, confirm_screen, hindered
+from handlers.screens.broadcast_check import check_screen, confirm_screen, hindered, reader_of
 from handlers.screens.broadcast_draft import card, draft_screen
+from handlers.screens.broadcast_progress import told
 from handlers.screens.broadcast_words import letter_fault
 from handlers.taps_broadcasts import (
     BroadcastCard,
@@ -16,14 +17,17 @@ from handlers.taps_broadcasts import (
     ReturnBroadcast,
     SendBroadcast,
     TryBroadcast,
+    WholeBroadcast,
 )
 from messaging import broadcast_look, composing, jobs, submitting
 from messaging.outbox import Params
 from messaging.submitting import Alone, Asked, Changed, Launched, Nobody, Own, TooLate, Wordless
+from people.refusals import Gone
 
 routes = Routes()
 
 TRY = "broadcast-try"
+WHOLE = "broadcast-whole"
 
 
 @routes.tap(TryBroadcast, Who.COORDINATOR)
@@ -36,6 +40,18 @@ def try_out(turn: Turn, tap: TryBroadcast) -> Screen:
     person = turn.me.person_id
     jobs.post(turn.unit, TRY, {"broadcast": tap.broadcast, "person": person}, key=f"{TRY}:{tap.broadcast}:{person}")
     return card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-try-coming"))
+
+
+@routes.tap(WholeBroadcast, Who.COORDINATOR)
+def whole(turn: Turn, tap: WholeBroadcast) -> Screen:
+    """What the check can only begin to show: it comes below, exactly as this reader will have it."""
+    draft = composing.load(turn.unit, turn.me, tap.broadcast)
+    if letter_fault(turn, draft.letter) is None and not draft.empty:
+        who = {"person": turn.me.person_id, "reader": reader_of(turn, draft, tap.reader).me.person_id}
+        key = f"{WHOLE}:{tap.broadcast}:{who['person']}:{who['reader']}"
+        jobs.post(turn.unit, WHOLE, {"broadcast": tap.broadcast, **who}, key=key)
+    again = check_screen(turn, draft, after=tap.reader - 1)
+    return again.with_toast(turn.tr.plain("broadcast-whole-coming"))
 
 
 @routes.tap(CheckBroadcast, Who.COORDINATOR)
@@ -82,6 +98,9 @@ def send(turn: Turn, tap: SendBroadcast) -> Screen:
 def confirm(turn: Turn, tap: ConfirmBroadcast) -> Screen:
     if not broadcast_look.look(turn.unit, turn.me, tap.broadcast).composing:
         return card(turn, tap.broadcast).with_toast(turn.tr.plain("broadcast-decided-already"))
+    draft = composing.load(turn.unit, turn.me, tap.broadcast)
+    if hindered(turn, draft):
+        return check_screen(turn, draft)
     outcome = submitting.confirm(turn.unit, turn.me, tap.broadcast, digest=tap.digest, quiet=turn.house.quiet)
     tr = turn.tr
     match outcome:
@@ -108,6 +127,8 @@ def give_back(turn: Turn, tap: ReturnBroadcast) -> Screen:
 @routes.tap(RetryMissed, Who.COORDINATOR)
 def only_to_them(turn: Turn, tap: RetryMissed) -> Screen:
     """A draft with the same words; what kept them from it may be said differently before it leaves."""
+    if not told(turn, broadcast_look.look(turn.unit, turn.me, tap.broadcast)):
+        raise Gone("broadcast")
     return draft_screen(turn, composing.follow(turn.unit, turn.me, tap.broadcast))
 
 

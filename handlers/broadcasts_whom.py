@@ -55,7 +55,8 @@ def tick(turn: Turn, tap: BroadcastTick) -> Screen:
     mark = Mark(by, tap.what)
     if tap.on and not _offered(turn, mark):
         raise Gone("tap")
-    if tap.on and by is By.COMPETENCY and not _enough(turn, tap.what):
+    found = surveys.gainers(turn.unit, turn.me.municipality_id, tap.what) if by is By.COMPETENCY else None
+    if tap.on and found is not None and not found.tellable(turn.house.min_group):
         screen = _ticks(turn, draft, by, out=False, page=tap.page)
         return screen.with_toast(turn.tr.plain("broadcast-too-few", group=turn.house.min_group), alert=True)
     after = composing.ask(turn.unit, turn.me, tap.broadcast, draft.audience.ticked(mark, on=tap.on, out=tap.out))
@@ -75,6 +76,9 @@ def untick(turn: Turn, tap: BroadcastUntick) -> Screen:
 
 @routes.tap(Newcomers, Who.COORDINATOR)
 def newcomers(turn: Turn, tap: Newcomers) -> Screen:
+    """Not where a competency found them: whoever made the figure grow would be known."""
+    if tap.on and composing.load(turn.unit, turn.me, tap.broadcast).audience.private:
+        raise Gone("tap")
     return _summary(turn, composing.welcome(turn.unit, turn.me, tap.broadcast, newcomers=tap.on), out=False)
 
 
@@ -101,7 +105,7 @@ def _summary(turn: Turn, draft: Draft, *, out: bool) -> Screen:
     lines += whom_lines(turn, chosen)
     found = audience_count.reach(turn.unit, turn.me.municipality_id, chosen)
     lines += ["", reach_words(turn, found, chosen)]
-    if not out:
+    if not (out or chosen.private):
         lines.append(tr("broadcast-newcomers-yes" if draft.newcomers else "broadcast-newcomers-no"))
     if len({mark.by for mark in chosen.only}) > 1:
         lines += ["", tr("broadcast-and")]
@@ -122,19 +126,18 @@ def _summary(turn: Turn, draft: Draft, *, out: bool) -> Screen:
         f"✅ {everybody}" if chosen.everybody else everybody, BroadcastUntick(broadcast=broadcast, by="", out=False)
     )
     exclude = tr.plain("broadcast-pick-out")
-    more: list[Button] = []
-    if not chosen.private:
-        leave_out = BroadcastWhom(broadcast=broadcast, by="", out=True, page=0)
-        more.append(to(f"✅ {exclude}" if chosen.without else exclude, leave_out))
-        if found.people:
-            more.append(to(tr.plain("broadcast-schools"), BroadcastSchools(broadcast=broadcast, page=0)))
+    leave_out = BroadcastWhom(broadcast=broadcast, by="", out=True, page=0)
+    more = [to(f"✅ {exclude}" if chosen.without else exclude, leave_out)]
+    if found.people:
+        more.append(to(tr.plain("broadcast-schools"), BroadcastSchools(broadcast=broadcast, page=0)))
     welcome = tr.plain("broadcast-newcomers")
     newcomers = to(
         f"✅ {welcome}" if draft.newcomers else welcome, Newcomers(broadcast=broadcast, on=not draft.newcomers)
     )
     done = primary(tr.plain("waves-ticks-done"), BroadcastCard(broadcast=broadcast))
     pairs = columns([first, *(button for row in rows for button in row)], 2)
-    return Screen("\n".join(lines), rows=(*pairs, *((tuple(more),) if more else ()), (newcomers,), (done,)))
+    others: Rows = () if chosen.private else (*((tuple(more),) if more else ()), (newcomers,))
+    return Screen("\n".join(lines), rows=(*pairs, *others, (done,)))
 
 
 def _ticks(turn: Turn, draft: Draft, by: By, *, out: bool, page: int) -> Screen:
@@ -164,7 +167,7 @@ def _ticks(turn: Turn, draft: Draft, by: By, *, out: bool, page: int) -> Screen:
         if staged:
             buttons.append(
                 tuple(
-                    button(f"{number} {tr.plain(f'broadcast-stage-{by.value}-{stage}')}", f"{option.what}.{stage}")
+                    button(f"{number} · {tr.plain(f'broadcast-stage-{by.value}-{stage}')}", f"{option.what}.{stage}")
                     for stage in STAGES[by]
                 )
             )
@@ -212,13 +215,6 @@ def _offered(turn: Turn, mark: Mark) -> bool:
             return mark.stage in events.STAGES and events.look(unit, home, mark.number) is not None
         case _:
             return mark.what in {one.what for one in _options(turn, mark.by)}
-
-
-def _enough(turn: Turn, code: str) -> bool:
-    """A group, and nearly everybody but a few others, is told about only from so many people on."""
-    found = surveys.gainers(turn.unit, turn.me.municipality_id, code)
-    least = turn.house.min_group
-    return found.most >= least and (found.others == 0 or found.others >= least)
 
 
 def _by(value: str) -> By:

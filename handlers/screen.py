@@ -6,6 +6,8 @@ from datetime import datetime
 
 from aiogram.filters.callback_data import CallbackData
 
+from texts.lines import unbroken
+
 TAP_LIMIT = 64  # bytes, Telegram's
 
 
@@ -52,6 +54,9 @@ class Screen:
     live: Live | None = None  # kept up to date while it is the newest screen of its chat
     stays: bool = False  # only the toast is shown: the tapped message and what the chat awaits stay as they are
     in_place: bool = False  # what was sent changes the newest screen, where every file of an album would add one
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", unbroken(self.text))
 
     def with_toast(self, toast: str, *, alert: bool = False) -> "Screen":
         return replace(self, toast=toast, alert=alert)

@@ -154,6 +154,13 @@ class TryBroadcast(CallbackData, prefix="By"):
     broadcast: int
 
 
+class WholeBroadcast(CallbackData, prefix="BV"):
+    """«Показать целиком»: the message itself, files and buttons and all, as this reader will get it."""
+
+    broadcast: int
+    reader: int
+
+
 class SendBroadcast(CallbackData, prefix="B1"):
     """Send exactly this to at most so many people."""
 

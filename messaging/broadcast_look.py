@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, and_, case, func, or_, select
 
 from db.tables import broadcast, broadcast_media, broadcast_text, delivery, person, school
 from db.unit import Unit
 from messaging import audience
+from messaging.amendments import DELETABLE
 from messaging.broadcasts import BEFORE, State
 from people.me import Me
 from people.refusals import Gone, Refused
@@ -30,6 +31,7 @@ class Look:
     sent: int
     missed: int
     amending: str | None
+    amended: bool  # it was changed or deleted in chats at least once
 
     @property
     def composing(self) -> bool:
@@ -48,6 +50,15 @@ class Missed:
     code: str
     position: str
     cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chats:
+    """Those that have its message, of them those from which Telegram still lets us take it, and those from which it is gone."""
+
+    having: int
+    young: int
+    removed: int
 
 
 def look(unit: Unit, me: Me, broadcast_id: int) -> Look:
@@ -116,14 +127,18 @@ def maybe_twice(unit: Unit, broadcast_id: int) -> int:
     return found
 
 
-def in_chats(unit: Unit, broadcast_id: int) -> int:
-    """How many chats have its message."""
-    found: int = unit.scalar(
-        select(func.count())
-        .select_from(delivery)
-        .where(delivery.c.broadcast_id == broadcast_id, delivery.c.message_id.is_not(None))
+def in_chats(unit: Unit, broadcast_id: int) -> Chats:
+    """How many chats have its message, and how many had it."""
+    there = delivery.c.message_id.is_not(None)
+    row = unit.one(
+        select(
+            func.count(case((there, 1))).label("having"),
+            func.count(case((and_(there, delivery.c.done_at > unit.now - DELETABLE), 1))).label("young"),
+            func.count(case((delivery.c.message_id.is_(None), 1))).label("removed"),
+        ).where(delivery.c.broadcast_id == broadcast_id, delivery.c.state == "sent")
     )
-    return found
+    assert row is not None, "a count is always one row"
+    return Chats(row.having, row.young, row.removed)
 
 
 def missed(unit: Unit, broadcast_id: int) -> Sequence[Missed]:
@@ -196,4 +211,5 @@ def _look(row: Row[Any]) -> Look:
         sent=row.sent,
         missed=row.missed,
         amending=row.amending,
+        amended=row.amendment > 0,
     )

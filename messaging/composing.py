@@ -180,7 +180,9 @@ def remove_button(unit: Unit, me: Me, broadcast_id: int, place: int) -> Draft:
 
 
 def ask(unit: Unit, me: Me, broadcast_id: int, whom: Audience) -> Draft:
-    return _change(unit, me, broadcast_id, audience=audience.dumps(whom))
+    """Those whom a competency found stay as many as they were shown: nobody joins them later."""
+    closed = {"newcomers": False} if whom.private else {}
+    return _change(unit, me, broadcast_id, audience=audience.dumps(whom), **closed)
 
 
 def welcome(unit: Unit, me: Me, broadcast_id: int, *, newcomers: bool) -> Draft:

@@ -38,6 +38,10 @@ class Gainers:
     most: int
     others: int
 
+    def tellable(self, least: int) -> bool:
+        """A group, and nearly everybody but a few others, is told about only from so many people on."""
+        return self.most >= least and (self.others == 0 or self.others >= least)
+
 
 def listed(unit: Unit, municipality_id: int, *, most: int) -> Sequence[Listed]:
     """The waves of this municipality that have opened, the one that ends last first."""

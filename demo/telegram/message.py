@@ -70,13 +70,18 @@ class Message:
 
     @property
     def words(self) -> str:
-        """Whatever there is to read: the text, or the caption."""
+        """Whatever there is to read, the text or the caption; a space that holds its line together is read as a space."""
+        return self.raw.replace("№\u00a0", "№ ")
+
+    @property
+    def raw(self) -> str:
+        """The text or the caption, letter by letter."""
         return self.text or self.caption
 
     @property
     def html(self) -> str:
         """The words with their formatting, written back as Telegram HTML."""
-        return self.rich.html if self.rich else render(self.words, self.entities)
+        return self.rich.html if self.rich else render(self.raw, self.entities)
 
     @property
     def media(self) -> File | None:

@@ -20,12 +20,14 @@ from handlers.taps_broadcasts import (
     ReturnBroadcast,
     SendBroadcast,
     TryBroadcast,
+    WholeBroadcast,
 )
 from messaging import audience_count, submitting
 from messaging.audience import By
 from messaging.composing import Draft
 from people import me as recognising
 from people import participants
+from people.refusals import Gone
 from surveys import filters as surveys
 
 
@@ -45,7 +47,8 @@ def check_screen(turn: Turn, draft: Draft, *, after: int = 0, note: str = "") ->
             "",
             shown_words(message(sample, draft.letter).text),
         ]
-    for warning in (wrong, note or None):
+    few = tr("broadcast-too-few", group=turn.house.min_group) if _too_few(turn, draft) else None
+    for warning in (wrong, few, note or None):
         if warning is not None:
             lines += ["", warning]
     rows: list[tuple[Button, ...]] = []
@@ -54,9 +57,12 @@ def check_screen(turn: Turn, draft: Draft, *, after: int = 0, note: str = "") ->
         rows.append((primary(tr.plain("broadcast-send", people=people), tap),))
     if wrong is None and not draft.empty:
         rows.append((to(tr.plain("broadcast-try"), TryBroadcast(broadcast=broadcast)),))
-    if sample is not None and people > 1 and not draft.audience.private:
-        tap_next = CheckBroadcast(broadcast=broadcast, after=sample.me.person_id)
-        rows.append((to(tr.plain("broadcast-next-reader"), tap_next),))
+    if wrong is None and sample is not None and sample is not turn:
+        reader = sample.me.person_id
+        look = [to(tr.plain("broadcast-whole"), WholeBroadcast(broadcast=broadcast, reader=reader))]
+        if people > 1:
+            look.append(to(tr.plain("broadcast-next-reader"), CheckBroadcast(broadcast=broadcast, after=reader)))
+        rows.append(tuple(look))
     rows.append(
         (
             to(tr.plain("broadcast-set-time"), BroadcastWhen(broadcast=broadcast)),
@@ -121,11 +127,9 @@ def _leaves(turn: Turn, draft: Draft, people: int) -> list[str]:
 
 def _too_few(turn: Turn, draft: Draft) -> bool:
     """Fewer than may be told about by now: answers may have come since the tick."""
-    for mark in draft.audience.marks(By.COMPETENCY):
-        found = surveys.gainers(turn.unit, turn.me.municipality_id, mark.what)
-        if found.most < turn.house.min_group:
-            return True
-    return False
+    home, least = turn.me.municipality_id, turn.house.min_group
+    marks = draft.audience.marks(By.COMPETENCY)
+    return any(not surveys.gainers(turn.unit, home, mark.what).tellable(least) for mark in marks)
 
 
 def _sample(turn: Turn, draft: Draft, after: int) -> Turn | None:
@@ -135,6 +139,16 @@ def _sample(turn: Turn, draft: Draft, after: int) -> Turn | None:
     found = audience_count.sample(turn.unit, turn.me.municipality_id, draft.audience, after=after)
     reader = recognising.as_reader(turn.unit, turn.me, found) if found is not None else None
     return None if reader is None else turn.meeting(reader)
+
+
+def reader_of(turn: Turn, draft: Draft, person_id: int) -> Turn:
+    """The turn of somebody whom it is for. Raises Gone for anybody else, and where nobody may be named."""
+    home = turn.me.municipality_id
+    known = not (draft.audience.private or draft.follows is not None)
+    reader = recognising.as_reader(turn.unit, turn.me, person_id) if known else None
+    if reader is None or audience_count.sample(turn.unit, home, draft.audience, after=person_id - 1) != person_id:
+        raise Gone("tap")
+    return turn.meeting(reader)
 
 
 def _who(turn: Turn, sample: Turn) -> str:

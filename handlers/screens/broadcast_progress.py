@@ -39,10 +39,19 @@ CAUSES = frozenset(
 )
 
 
+def told(turn: Turn, one: Look) -> bool:
+    """May it be said how many it did not reach? Of people whom a competency found, a few of those would soon be known."""
+    return not one.private or (one.finished_at is not None and one.missed >= turn.house.min_group)
+
+
 def state_words(turn: Turn, one: Look) -> str:
     """One line of the list."""
     tr = turn.tr
     match one.state:
+        case State.SENDING | State.PAUSED if one.private:
+            return tr(f"broadcast-state-{one.state.value}-private")
+        case State.DONE | State.CANCELLED if not told(turn, one):
+            return tr(f"broadcast-state-{one.state.value}-private", day=turn.day(one.finished_at or one.created_at))
         case State.SENDING:
             return tr("broadcast-state-sending", sent=one.sent, people=one.recipients)
         case State.SCHEDULED if one.starts_at is not None and one.starts_at > turn.unit.now:
@@ -57,7 +66,7 @@ def state_words(turn: Turn, one: Look) -> str:
             return tr(f"broadcast-state-{one.state.value}")
 
 
-def progress_screen(turn: Turn, one: Look, *, note: str = "") -> Screen:
+def progress_screen(turn: Turn, one: Look) -> Screen:
     tr = turn.tr
     letter = letters.read(turn.unit, one.broadcast_id)
     lines: list[str] = [*_headline(turn, one), ""]
@@ -65,16 +74,17 @@ def progress_screen(turn: Turn, one: Look, *, note: str = "") -> Screen:
         lines.append(shown_words(letter.in_language(turn.me.language)))
         if more := more_lines(turn, letter):
             lines += ["", *more]
-        if any(button.kind is ButtonKind.READ for button in letter.buttons):
-            lines += [
-                "",
-                tr("broadcast-read-by", read=broadcast_look.read_by(turn.unit, one.broadcast_id), sent=one.sent),
-            ]
+        if one.sent and any(button.kind is ButtonKind.READ for button in letter.buttons):
+            read = broadcast_look.read_by(turn.unit, one.broadcast_id)
+            known = tr("broadcast-read-by", read=read, sent=one.sent)
+            lines += ["", known if told(turn, one) else tr("broadcast-read-by-private", read=read)]
     if one.amending is not None:
         lines += ["", tr(f"broadcast-amending-{one.amending}")]
-    lines += ["", note] if note else []
-    if one.finished_at is not None and (maybe := broadcast_look.maybe_twice(turn.unit, one.broadcast_id)):
-        lines += ["", tr("broadcast-maybe-twice", people=maybe)]
+    elif gone := _removed(turn, one):
+        lines += ["", gone]
+    if one.finished_at is not None and not one.private:
+        if maybe := broadcast_look.maybe_twice(turn.unit, one.broadcast_id):
+            lines += ["", tr("broadcast-maybe-twice", people=maybe)]
     moving = one.amending is not None or (one.state is not State.PAUSED and one.finished_at is None)
     live = Live(packed(BroadcastCard(broadcast=one.broadcast_id)), turn.unit.now) if moving else None
     return Screen("\n".join(lines), rows=_rows(turn, one, letter), live=live)
@@ -112,11 +122,14 @@ def _headline(turn: Turn, one: Look) -> list[str]:
             return [tr("broadcast-starting")]
         case State.SENDING:
             seconds = ceil(one.left / turn.house.send_rate)
-            first = tr("broadcast-sending", **figures)
-            left = tr("broadcast-left", left=one.left, seconds=seconds, minutes=-(-seconds // 60))
+            first = tr("broadcast-sending-private") if one.private else tr("broadcast-sending", **figures)
+            left = tr("broadcast-left", left=one.left, seconds=seconds, minutes=round(seconds / 60) if seconds >= 60 else 0)
             return [first, _bar(one), left, *_missed(turn, one)]
         case State.PAUSED:
-            return [tr("broadcast-paused", **figures), _bar(one), *_missed(turn, one)]
+            first = tr("broadcast-paused-private") if one.private else tr("broadcast-paused", **figures)
+            return [first, _bar(one), *_missed(turn, one)]
+        case State.CANCELLED | State.DONE if not told(turn, one):
+            return [tr(f"broadcast-{one.state.value}-private", group=turn.house.min_group)]
         case State.CANCELLED:
             return [tr("broadcast-stopped", **figures), *_missed(turn, one)]
         case _:
@@ -124,10 +137,20 @@ def _headline(turn: Turn, one: Look) -> list[str]:
 
 
 def _missed(turn: Turn, one: Look) -> list[str]:
-    if not one.missed:
+    if not one.missed or not told(turn, one):
         return []
-    causes = broadcast_look.causes(turn.unit, one.broadcast_id)
+    causes = {} if one.private else broadcast_look.causes(turn.unit, one.broadcast_id)
     return [turn.tr("broadcast-missed", people=one.missed), *causes_lines(turn, causes)[:NAMED]]
+
+
+def _removed(turn: Turn, one: Look) -> str:
+    """What became of «Удалить у всех»: from how many chats it is gone, and where it was too old for that."""
+    if not one.amended:
+        return ""
+    chats = broadcast_look.in_chats(turn.unit, one.broadcast_id)
+    if chats.removed and one.private:
+        return turn.tr("broadcast-removed-private")
+    return turn.tr("broadcast-removed", chats=chats.removed, left=chats.having) if chats.removed else ""
 
 
 def _bar(one: Look) -> str:
@@ -147,10 +170,11 @@ def _rows(turn: Turn, one: Look, letter: Letter | None) -> tuple[tuple[Button, .
         case State.PAUSED:
             rows.append((primary(tr.plain("broadcast-resume"), ResumeBroadcast(broadcast=broadcast)), stop))
         case _:
-            if one.missed and one.finished_at is not None:
+            if one.missed and one.finished_at is not None and told(turn, one):
                 who = to(tr.plain("broadcast-who-missed"), BroadcastMissed(broadcast=broadcast, page=0))
                 rows.append((who, to(tr.plain("broadcast-retry"), RetryMissed(broadcast=broadcast))))
-    if one.sent and one.amending is None and letter is not None and (letter.texts or letter.media):
+    here = broadcast_look.in_chats(turn.unit, broadcast).having if one.amended else one.sent
+    if here and one.amending is None and letter is not None and (letter.texts or letter.media):
         language = turn.me.language if turn.me.language in letter.texts else next(iter(letter.texts), "")
         edit = to(tr.plain("broadcast-edit"), EditSent(broadcast=broadcast, language=language))
         away = danger(tr.plain("broadcast-delete"), DeleteSent(broadcast=broadcast, sure=False))

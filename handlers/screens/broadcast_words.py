@@ -54,12 +54,12 @@ def whom_lines(turn: Turn, whom: Audience) -> list[str]:
 
 
 def reach_words(turn: Turn, found: Reach, whom: Audience) -> Html:
-    """How many, from how many schools (never where those are whom a competency found), how many can be reached now."""
+    """How many, from how many schools (never where those are whom a competency found, nor how many can be reached)."""
     if not found.people:
         return turn.tr("broadcast-reach-nobody")
     words = "broadcast-reach-private" if whom.private else "broadcast-reach"
     first = turn.tr(words, people=found.people, schools=found.schools)
-    if found.in_bot == found.people:
+    if found.in_bot == found.people or whom.private:
         return first
     return Html(f"{first}\n{turn.tr('broadcast-reach-in-bot', people=found.in_bot)}")
 

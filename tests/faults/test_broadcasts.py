@@ -227,7 +227,7 @@ async def test_two_announcements_share_the_pace_and_a_reminder_overtakes_both(wo
     await world.tick()
     sent = [str(call.params.get("text")) for call in world.telegram.calls_of("sendMessage")]
 
-    assert "школа № 4" in sent[0]
+    assert "школа №\u00a04" in sent[0]
     assert sorted(sent[1:]) == sorted([WORDS] * 60 + [OTHER] * 60)
     assert 25 <= sent[1:61].count(WORDS) <= 35
     assert all(got(one) == got(one, OTHER) == 1 for one in people)

@@ -22,8 +22,8 @@ async def test_ticks_narrow_and_leave_out_and_the_count_follows(world: World) ->
     assert "В боте и получают объявления: 6" in vera.text
 
     await vera.tap("Анкета")
-    assert vera.labels[:3] == ["1 не начали", "1 не закончили", "1 завершили"]
-    await vera.tap("1 не закончили")
+    assert vera.labels[:3] == ["1 · не начали", "1 · не закончили", "1 · завершили"]
+    await vera.tap("1 · не закончили")
     assert "6 человек из 3 школ" in vera.text
     await vera.tap("Готово")
     await vera.tap("Кроме…")

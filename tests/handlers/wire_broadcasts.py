@@ -22,6 +22,7 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Bx": ("RemoveButton", "broadcast", "place"),
     "Bj": ("CheckBroadcast", "broadcast", "after"),
     "By": ("TryBroadcast", "broadcast"),
+    "BV": ("WholeBroadcast", "broadcast", "reader"),
     "B1": ("SendBroadcast", "broadcast", "people", "digest"),
     "B2": ("ConfirmBroadcast", "broadcast", "digest"),
     "B3": ("ReturnBroadcast", "broadcast"),

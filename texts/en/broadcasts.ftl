@@ -21,6 +21,10 @@ broadcast-state-planned = <i>leaves { $moment }</i>
 broadcast-state-sending = <i>leaving: { $sent } of { $people }</i>
 broadcast-state-paused = <i>paused: { $sent } of { $people }</i>
 broadcast-state-done = <i>{ $day }, reached { $sent } of { $people }</i>
+broadcast-state-sending-private = <i>on its way</i>
+broadcast-state-paused-private = <i>paused</i>
+broadcast-state-done-private = <i>{ $day }, sent</i>
+broadcast-state-cancelled-private = <i>{ $day }, stopped</i>
 broadcast-state-cancelled = <i>{ $day }, stopped: { $sent } of { $people }</i>
 
 ## Writing
@@ -241,6 +245,8 @@ broadcast-takes = That takes about { $minutes ->
 broadcast-reads = This is how { $who } sees it:
 broadcast-you = everybody (you, for example)
 broadcast-reader = { $position }, { $school }
+broadcast-whole = Show it whole
+broadcast-whole-coming = It comes as a message of its own
 broadcast-next-reader = As another sees it
 broadcast-try = Send me a try
 broadcast-try-coming = The try comes as a message of its own
@@ -274,30 +280,40 @@ notice-broadcast-returned = The second coordinator has returned the announcement
 broadcast-starting = <b>The announcement is about to leave</b>
 broadcast-planned = <b>The announcement leaves { $moment }</b>
 broadcast-sending = <b>Sending: { $sent } of { $people }</b>
-broadcast-left = { $left } left, about { $seconds ->
-    [0] a second
-    [one] { $seconds } second
-   *[other] { $minutes ->
-        [1] a minute
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+broadcast-left = { $left } left, about { $minutes ->
+    [0] { $seconds ->
+        [0] a second
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
     }
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
 }
 broadcast-paused = <b>Paused: sent to { $sent } of { $people }</b>
 broadcast-stopped = <b>Stopped: sent to { $sent } of { $people }</b>
 broadcast-done = <b>Done: reached { $sent } of { $people }</b>
+broadcast-sending-private = <b>Sending</b>
+broadcast-paused-private = <b>Paused</b>
+broadcast-cancelled-private = <b>Stopped</b>
+    How many did not get it is shown from { $group } people on: otherwise one could guess who they are.
+broadcast-done-private = <b>Done</b>
+    How many it did not reach is shown from { $group } people on: otherwise one could guess who they are.
 broadcast-missed = Not reached: { $people }
 broadcast-maybe-twice = Perhaps twice for { $people ->
     [one] { $people } person
    *[other] { $people } people
 }: the connection broke while sending.
 broadcast-read-by = Read by { $read } of { $sent }
+broadcast-read-by-private = Read by { $read }
 broadcast-amending-edit = The text is being corrected in the chats…
 broadcast-amending-delete = It is being deleted in the chats…
 broadcast-pause = Pause
 broadcast-resume = Go on
 broadcast-stop = Stop
-broadcast-stop-ask = Stop sending? { $sent } have got it, { $left } more will not. It cannot be taken up again.
+broadcast-stop-ask = Stop sending? { $told ->
+    [0] { $left } more will not get it.
+   *[other] { $sent } have got it, { $left } more will not.
+} It cannot be taken up again.
 broadcast-stop-sure = Stop
 broadcast-who-missed = Who did not get it
 broadcast-retry = Send only to them
@@ -328,11 +344,21 @@ broadcast-book-code = Participant's code
 broadcast-book-position = Post
 broadcast-book-cause = Cause
 broadcast-edit-ask = <b>Change everywhere</b>
-    The announcement is in { $chats ->
+    The announcement is in { $bound ->
+    [0] { "" }
+   *[other] at most{" "}
+}{ $chats ->
     [one] { $chats } chat
    *[other] { $chats } chats
-}. Send a new text; files and buttons stay.
-broadcast-edit-check = <b>So it will be in { $chats ->
+}. Send a new text{ $files ->
+    [0] ; the buttons stay.
+   *[other] . Files and buttons stay as they are: only the words of what was sent can be changed.
+}
+broadcast-edit-only-words = The files of an announcement that was sent cannot be changed any more, only its words. Another file can go as a new announcement, and this one can be deleted everywhere.
+broadcast-edit-check = <b>So it will be in { $bound ->
+    [0] { "" }
+   *[other] at most{" "}
+}{ $chats ->
     [one] { $chats } chat
    *[other] { $chats } chats
 }:</b>
@@ -343,10 +369,27 @@ broadcast-edit-sure = { $chats ->
 broadcast-edit-old = This version was used already or replaced
 broadcast-edit-begun = Correcting it in all chats
 broadcast-delete-ask = <b>Delete everywhere?</b>
-    The announcement disappears from { $chats ->
+    The announcement disappears from { $bound ->
+    [0] { "" }
+   *[other] at most{" "}
+}{ $chats ->
     [one] { $chats } chat
    *[other] { $chats } chats
-}. Telegram allows it for the first 48 hours; what is deleted cannot be brought back.
+}{ $older ->
+    [0] . Telegram allows it for the first 48 hours; what is deleted cannot be brought back.
+    [one] . In { $older } chat more it stays: more than 48 hours have passed, and Telegram allows it no more. What is deleted cannot be brought back.
+   *[other] . In { $older } chats more it stays: more than 48 hours have passed, and Telegram allows it no more. What is deleted cannot be brought back.
+}
+broadcast-delete-too-old = More than 48 hours have passed: Telegram no longer lets us take the announcement out of the chats. Its words can still be changed: “Change everywhere”.
+broadcast-removed = Deleted in { $chats ->
+    [one] { $chats } chat
+   *[other] { $chats } chats
+}{ $left ->
+    [0] .
+    [one] , in { $left } it stays: it came there more than 48 hours ago.
+   *[other] , in { $left } it stays: it came there more than 48 hours ago.
+}
+broadcast-removed-private = Deleted in the chats where Telegram still allows it.
 broadcast-delete-sure = { $chats ->
     [one] Delete in { $chats } chat
    *[other] Delete in { $chats } chats

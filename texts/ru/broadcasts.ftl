@@ -22,6 +22,10 @@ broadcast-state-planned = <i>уйдёт { $moment }</i>
 broadcast-state-sending = <i>уходит: { $sent } из { $people }</i>
 broadcast-state-paused = <i>пауза: { $sent } из { $people }</i>
 broadcast-state-done = <i>{ $day }, дошло { $sent } из { $people }</i>
+broadcast-state-sending-private = <i>уходит</i>
+broadcast-state-paused-private = <i>пауза</i>
+broadcast-state-done-private = <i>{ $day }, отправлено</i>
+broadcast-state-cancelled-private = <i>{ $day }, остановлено</i>
 broadcast-state-cancelled = <i>{ $day }, остановлено: { $sent } из { $people }</i>
 
 ## Writing
@@ -29,7 +33,7 @@ broadcast-state-cancelled = <i>{ $day }, остановлено: { $sent } из 
 broadcast-new = <b>Новое объявление</b>
 
     Пришлите его сюда таким, каким его увидят люди: текст с выделением и ссылками, фото, документ, видео или альбом с подписью.
-broadcast-placeholders = <i>В тексте можно написать { "{" }обращение{ "}" }, { "{" }школа{ "}" } и { "{" }срок{ "}" }: каждый прочитает своё.</i>
+broadcast-placeholders = <i>В тексте можно написать { "{" }обращение{ "}" }, { "{" }школа{ "}" } и { "{" }срок{ "}" }: каждый прочитает своё. Название школы подставится, как в реестре: «школа № 4».</i>
 broadcast-draft = <b>Объявление · черновик</b>
 broadcast-draft-awaiting = <b>Объявление ждёт второго координатора</b>
     Если изменить его, подтверждение понадобится заново.
@@ -81,7 +85,7 @@ broadcast-caption-too-long = Под одним файлом помещается
 broadcast-cut-in-two = Telegram разделил текст: в одно сообщение помещается { $limit } знаков, а получилось { $length }. Пришлите, пожалуйста, короче: половина не сохранена.
 broadcast-longest-counted = Посчитано по самому длинному имени, школе и сроку.
 broadcast-too-formatted = Выделений и ссылок в одном сообщении не больше { $limit }, а получилось { $entities }: снимите часть.
-broadcast-unknown-word = Для { "{" }{ $word }{ "}" } нет значения. Можно написать { "{" }обращение{ "}" }, { "{" }школа{ "}" } или { "{" }срок{ "}" }.
+broadcast-unknown-word = Что поставить вместо { "{" }{ $word }{ "}" }, неизвестно. Можно написать { "{" }обращение{ "}" }, { "{" }школа{ "}" } или { "{" }срок{ "}" }.
 broadcast-no-deadline = Для { "{" }срок{ "}" } нужна анкета или стажировка: добавьте кнопку с ней или выберите анкету в «Кому».
 broadcast-wordless = Добавьте текст или файл: отправлять пока нечего.
 broadcast-album-wordless = К альбому с кнопками нужен текст: кнопки встанут под ним.
@@ -199,9 +203,9 @@ broadcast-pick-position-title = <b>По должностям</b>
 broadcast-pick-school-title = <b>По школам</b>
 broadcast-pick-kind-title = <b>По видам школ</b>
 broadcast-pick-wave-title = <b>По анкете</b>
-    Номер анкеты и кому из её участников.
+    Отметьте номер анкеты и кому из её участников написать.
 broadcast-pick-event-title = <b>По стажировке</b>
-    Номер стажировки и кому из её людей.
+    Отметьте номер стажировки и кому из её участников написать.
 broadcast-pick-competency-title = <b>По направлению</b>
     Тем, кому стажировка по нему даст больше всего. Видно только число, и не меньше { $group }; с другими отметками не сочетается.
 broadcast-stage-wave-n = не начали
@@ -227,7 +231,7 @@ broadcast-set-end = Не позже…
 broadcast-quiet = ⏰ Это тихие часы: начнёт уходить { $moment }.
 broadcast-when-too-late = К этому времени отправлять уже поздно: измените «когда» или «не позже».
 broadcast-choose-starts = <b>В какой день отправить?</b>
-broadcast-choose-expires = <b>Не отправлять позже какого дня?</b> Кому не успели, те не получат.
+broadcast-choose-expires = <b>Не отправлять позже какого дня?</b> Кому не успеем отправить, те не получат.
 
 ## The check, and a second pair of eyes
 
@@ -250,6 +254,8 @@ broadcast-takes = Займёт примерно { $minutes ->
 broadcast-reads = Так это увидит { $who }:
 broadcast-you = каждый (на Вашем примере)
 broadcast-reader = { $position }, { $school }
+broadcast-whole = Показать целиком
+broadcast-whole-coming = Придёт отдельным сообщением
 broadcast-next-reader = Как увидит другой
 broadcast-try = Отправить мне на пробу
 broadcast-try-coming = Проба придёт отдельным сообщением
@@ -283,31 +289,48 @@ notice-broadcast-returned = Второй координатор вернул о�
 broadcast-starting = <b>Объявление сейчас начнёт уходить</b>
 broadcast-planned = <b>Объявление уйдёт { $moment }</b>
 broadcast-sending = <b>Отправляем: { $sent } из { $people }</b>
-broadcast-left = Осталось { $left }, примерно { $seconds ->
-    [0] секунда
-    [one] { $seconds } секунда
-   *[other] { $minutes ->
-        [1] минута
-        [one] { $minutes } минута
-        [few] { $minutes } минуты
-       *[many] { $minutes } минут
+broadcast-left = Осталось { $left }, примерно { $minutes ->
+    [0] { $seconds ->
+        [0] секунда
+        [one] { $seconds } секунда
+        [few] { $seconds } секунды
+       *[many] { $seconds } секунд
     }
+    [one] { $minutes } минута
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
 }
 broadcast-paused = <b>Пауза: отправлено { $sent } из { $people }</b>
 broadcast-stopped = <b>Остановлено: отправлено { $sent } из { $people }</b>
 broadcast-done = <b>Готово: дошло { $sent } из { $people }</b>
+broadcast-sending-private = <b>Отправляем</b>
+broadcast-paused-private = <b>Пауза</b>
+broadcast-cancelled-private = <b>Остановлено</b>
+    Сколько людей не получили, видно, если их хотя бы { $group }: иначе можно догадаться, кто это.
+broadcast-done-private = <b>Готово</b>
+    До скольких не дошло, видно, если их хотя бы { $group }: иначе можно догадаться, кто это.
 broadcast-missed = Не дошло: { $people }
 broadcast-maybe-twice = Возможно, дважды у { $people ->
     [one] { $people } человека
    *[other] { $people } человек
 }: связь прервалась на отправке.
 broadcast-read-by = Прочитали: { $read } из { $sent }
+broadcast-read-by-private = Прочитали: { $read }
 broadcast-amending-edit = Исправляем текст в чатах…
 broadcast-amending-delete = Удаляем в чатах…
 broadcast-pause = Пауза
 broadcast-resume = Продолжить
 broadcast-stop = Остановить
-broadcast-stop-ask = Остановить отправку? Получили { $sent }, ещё { $left } не получат. Продолжить потом не получится.
+broadcast-stop-ask = Остановить отправку? { $told ->
+    [0] { $left ->
+        [one] Ещё { $left } человек не получит.
+       *[other] Ещё { $left } не получат.
+    }
+   *[other] Получили { $sent }, { $left ->
+        [one] ещё { $left } не получит.
+       *[other] ещё { $left } не получат.
+    }
+} Продолжить потом не получится.
 broadcast-stop-sure = Остановить
 broadcast-who-missed = Кому не дошло
 broadcast-retry = Отправить только им
@@ -338,11 +361,21 @@ broadcast-book-code = Код участника
 broadcast-book-position = Должность
 broadcast-book-cause = Причина
 broadcast-edit-ask = <b>Изменить у всех</b>
-    Объявление есть в { $chats ->
+    Объявление есть { $bound ->
+    [0] в
+   *[other] не больше чем в
+} { $chats ->
     [one] { $chats } чате
    *[other] { $chats } чатах
-}. Пришлите новый текст; файлы и кнопки останутся.
-broadcast-edit-check = <b>Так станет в { $chats ->
+}. Пришлите новый текст{ $files ->
+    [0] ; кнопки останутся.
+   *[other] . Файлы и кнопки останутся прежними: у отправленного можно изменить только слова.
+}
+broadcast-edit-only-words = Файлы у отправленного объявления заменить уже нельзя, только слова. Другой файл можно отправить новым объявлением, а это удалить у всех.
+broadcast-edit-check = <b>Так станет { $bound ->
+    [0] в
+   *[other] не больше чем в
+} { $chats ->
     [one] { $chats } чате
    *[other] { $chats } чатах
 }:</b>
@@ -353,10 +386,27 @@ broadcast-edit-sure = { $chats ->
 broadcast-edit-old = Этот вариант уже применён или заменён другим
 broadcast-edit-begun = Исправляем во всех чатах
 broadcast-delete-ask = <b>Удалить у всех?</b>
-    Объявление пропадёт в { $chats ->
+    Объявление пропадёт { $bound ->
+    [0] в
+   *[other] не больше чем в
+} { $chats ->
     [one] { $chats } чате
    *[other] { $chats } чатах
-}. Telegram разрешает это первые 48 часов; вернуть удалённое нельзя.
+}{ $older ->
+    [0] . Telegram разрешает это первые 48 часов; вернуть удалённое нельзя.
+    [one] . Ещё в { $older } чате оно останется: прошло больше 48 часов, и Telegram уже не разрешает. Вернуть удалённое нельзя.
+   *[other] . Ещё в { $older } чатах оно останется: прошло больше 48 часов, и Telegram уже не разрешает. Вернуть удалённое нельзя.
+}
+broadcast-delete-too-old = Прошло больше 48 часов: Telegram уже не разрешает удалить объявление из чатов. Слова в нём ещё можно изменить: «Изменить у всех».
+broadcast-removed = Удалено в { $chats ->
+    [one] { $chats } чате
+   *[other] { $chats } чатах
+}{ $left ->
+    [0] .
+    [one] , в { $left } осталось: туда оно пришло больше 48 часов назад.
+   *[other] , в { $left } осталось: туда оно пришло больше 48 часов назад.
+}
+broadcast-removed-private = Удалено в чатах, где Telegram это ещё разрешает.
 broadcast-delete-sure = { $chats ->
     [one] Удалить в { $chats } чате
    *[other] Удалить в { $chats } чатах
