@@ -9,7 +9,7 @@ from handlers.broadcasts_sending import TRY, WHOLE
 from handlers.people_works import WriteFile
 from handlers.routes import Turn
 from handlers.screens.broadcast_check import reader_of
-from handlers.screens.broadcast_progress import cause_words, told
+from handlers.screens.broadcast_progress import cause_words
 from handlers.screens.broadcast_words import opening
 from handlers.screens.lists import post
 from messaging import broadcast_look, composing
@@ -42,7 +42,7 @@ def prepare(turn: Turn, job: Job) -> WriteFile | SendParcel | None:
 
 def _missed(turn: Turn, broadcast_id: int) -> WriteFile:
     one = broadcast_look.look(turn.unit, turn.me, broadcast_id)
-    if one.private or one.composing or not told(turn, one):
+    if one.private or one.composing:
         raise Gone("broadcast")
     tr = turn.tr
     rows = [

@@ -116,7 +116,7 @@ def _hour(broadcast: int, chosen: datetime, hour: int) -> Button:
 def _set(turn: Turn, broadcast: int, what: str, day: date, clock: time) -> Screen:
     moment = datetime.combine(day, clock, turn.me.zone).astimezone(UTC)
     if not turn.unit.now < moment <= turn.unit.now + FARTHEST:
-        words = "waves-wrong-passed" if moment <= turn.unit.now else "waves-wrong-too-far"
+        words = "waves-wrong-passed" if moment <= turn.unit.now else "broadcast-too-far"
         return when_screen(turn, composing.load(turn.unit, turn.me, broadcast), note=turn.tr(words))
     return when_screen(turn, _keeping(what)(turn, broadcast, moment))
 

@@ -41,7 +41,9 @@ CAUSES = frozenset(
 
 def told(turn: Turn, one: Look) -> bool:
     """May it be said how many it did not reach? Of people whom a competency found, a few of those would soon be known."""
-    return not one.private or (one.finished_at is not None and one.missed >= turn.house.min_group)
+    least = turn.house.min_group
+    some = one.missed >= least and (not one.sent or one.sent >= least)
+    return not one.private or (one.finished_at is not None and some)
 
 
 def state_words(turn: Turn, one: Look) -> str:

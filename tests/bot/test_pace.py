@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from messaging.pace import Pace
+from messaging.pace import WINK, Pace
 
 
 class Timeline:
@@ -67,3 +67,31 @@ async def test_a_silence_that_telegram_asks_for_is_kept_by_everybody() -> None:
 
     assert timeline.at - asked >= 7
     assert pace.held() == 0
+
+
+async def test_somebody_who_waits_for_an_answer_waits_a_wink_and_the_line_makes_up_for_it() -> None:
+    """An answer that finds a second full still leaves after a wink, so a second may hold one more, which the line gives back."""
+    timeline = Timeline(Random(4), late=0.001)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    moments, waited = [], []
+    for number in range(600):
+        if number % 5 == 0:
+            asked = timeline.at
+            await pace.answer()
+            waited.append(timeline.at - asked)
+        else:
+            await pace.turn()
+        moments.append(timeline.at)
+
+    assert max(waited) <= WINK + 0.001
+    assert busiest_second(moments) <= 31
+    assert len(moments) - 1 <= 30 * (moments[-1] - moments[0])
+
+
+async def test_one_chat_is_written_to_once_a_second_and_a_group_every_three() -> None:
+    timeline = Timeline(Random(5), late=0.0)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+
+    assert [pace.spare(7), pace.spare(7), pace.spare(8), pace.spare(-9), pace.spare(-9)] == [0, 1, 0, 0, 3]
+    timeline.at += 2.5
+    assert [pace.spare(7), pace.spare(-9)] == [0, 3.5]

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from db.tables import audit
 from handlers.screens.wave_days import number_of
 from handlers.taps_answering import Resume
-from handlers.taps_waves import CloseWave, OpenOn, ProlongWave
+from handlers.taps_waves import CloseWave, OpenOn, ProlongWave, RemindAt, RemindBefore
 from tests.handlers.waves_steps import button, draft, draft_of, open_wave, publish, staff_and_deputy, to_check
 from tests.world import Chat, World
 
@@ -104,6 +104,46 @@ async def test_only_those_who_have_not_finished_are_reminded_and_led_to_their_qu
     await anna.tap("Продолжить")
     assert anna.text == where
     assert len(olga.seen) == said
+
+
+async def test_reminders_come_three_days_before_the_end_and_on_the_last_day_at_ten(world: World) -> None:
+    olga, anna = await staff_and_deputy(world)
+    await open_wave(olga)
+    world.fill(olga, 1)
+    said = len(anna.seen), len(olga.seen)
+
+    await later(world, days=10, hours=23, minutes=59)
+    assert len(anna.seen) == said[0]
+    await later(world, minutes=1)
+    assert len(anna.seen) == said[0] + 1
+    assert "до 23 ноября" in anna.text
+    await later(world, days=2, hours=23, minutes=59)
+    assert len(anna.seen) == said[0] + 1
+    await later(world, minutes=1)
+    assert len(anna.seen) == said[0] + 2
+    assert "сегодня" in anna.text
+    assert len(olga.seen) == said[1]
+
+
+async def test_reminders_come_at_the_days_and_the_hour_that_were_chosen(world: World) -> None:
+    olga, anna = await staff_and_deputy(world)
+    await draft(olga)
+    number = draft_of(olga)
+    await olga.tap_data(RemindBefore(wave=number, days=3, on=False).pack())
+    await olga.tap_data(RemindBefore(wave=number, days=7, on=True).pack())
+    await olga.tap_data(RemindAt(wave=number, hour=15).pack())
+    await to_check(olga)
+    await publish(olga)
+    said = len(anna.seen)
+
+    await later(world, days=7, hours=4, minutes=59)
+    assert len(anna.seen) == said
+    await later(world, minutes=1)
+    assert len(anna.seen) == said + 1
+    await later(world, days=6, hours=23)
+    assert len(anna.seen) == said + 1
+    await later(world, hours=1)
+    assert len(anna.seen) == said + 2
 
 
 async def test_whoever_finishes_before_the_reminder_leaves_is_spared(world: World) -> None:

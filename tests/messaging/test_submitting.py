@@ -83,3 +83,24 @@ async def test_a_change_and_a_confirmation_at_once_never_send_what_nobody_confir
         assert isinstance(confirmed, Changed)
         assert said == "draft"
     assert state(world, number).confirmed_by in (None, olga.person_id)
+
+
+async def test_two_coordinators_who_confirm_at_once_send_it_once(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    others = [await come_in_as_coordinator(world, 900_001 + place) for place in range(2)]
+    await inside(world, 1, 1)
+    number = await check(vera)
+    digest = world.unit(lambda unit: composing.load(unit, as_me(unit, vera), number).digest)
+    world.unit(
+        lambda unit: submitting.submit(
+            unit, as_me(unit, vera), number, digest=digest, shown=9, confirm_over=1, quiet=ORDINARY
+        )
+    )
+
+    def confirming(chat: Chat) -> Callable[[Unit], object]:
+        return lambda unit: submitting.confirm(unit, as_me(unit, chat), number, digest=digest, quiet=ORDINARY)
+
+    found = await at_once(world, *map(confirming, others))
+
+    assert sorted(type(one).__name__ for one in found) == ["Gone", "Launched"]
+    assert state(world, number).confirmed_by in {one.person_id for one in others}

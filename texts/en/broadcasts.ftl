@@ -32,7 +32,7 @@ broadcast-state-cancelled = <i>{ $day }, stopped: { $sent } of { $people }</i>
 broadcast-new = <b>New announcement</b>
 
     Send it here just as people will see it: text with formatting and links, a photo, a document, a video or an album with a caption.
-broadcast-placeholders = <i>The text may hold { "{" }greeting{ "}" }, { "{" }school{ "}" } and { "{" }deadline{ "}" }: everybody reads their own.</i>
+broadcast-placeholders = <i>The text may hold { "{" }greeting{ "}" }, { "{" }school{ "}" } and { "{" }deadline{ "}" }: everybody reads their own. A school is named as on the roster: “school No. 4”.</i>
 broadcast-draft = <b>Announcement · draft</b>
 broadcast-draft-awaiting = <b>The announcement waits for a second coordinator</b>
     If you change it, it has to be confirmed anew.
@@ -224,6 +224,7 @@ broadcast-no-end = No end
 broadcast-set-end = Not later than…
 broadcast-quiet = ⏰ These are quiet hours: it begins to leave { $moment }.
 broadcast-when-too-late = By then it is too late to send it: please change “when” or “not later than”.
+broadcast-too-far = That is too far away: please choose a day within a year.
 broadcast-choose-starts = <b>On which day to send it?</b>
 broadcast-choose-expires = <b>Not to be sent later than which day?</b> Whoever has not got it by then does not.
 

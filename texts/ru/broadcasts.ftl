@@ -230,6 +230,7 @@ broadcast-no-end = Без срока
 broadcast-set-end = Не позже…
 broadcast-quiet = ⏰ Это тихие часы: начнёт уходить { $moment }.
 broadcast-when-too-late = К этому времени отправлять уже поздно: измените «когда» или «не позже».
+broadcast-too-far = Это слишком далеко: выберите день в ближайший год.
 broadcast-choose-starts = <b>В какой день отправить?</b>
 broadcast-choose-expires = <b>Не отправлять позже какого дня?</b> Кому не успеем отправить, те не получат.
 
