@@ -84,9 +84,9 @@ def progress_screen(turn: Turn, one: Look) -> Screen:
         lines += ["", tr(f"broadcast-amending-{one.amending}")]
     elif gone := _removed(turn, one):
         lines += ["", gone]
-    if one.finished_at is not None and not one.private:
-        if maybe := broadcast_look.maybe_twice(turn.unit, one.broadcast_id):
-            lines += ["", tr("broadcast-maybe-twice", people=maybe)]
+    twice = one.finished_at is not None and not one.private
+    if twice and (maybe := broadcast_look.maybe_twice(turn.unit, one.broadcast_id)):
+        lines += ["", tr("broadcast-maybe-twice", people=maybe)]
     moving = one.amending is not None or (one.state is not State.PAUSED and one.finished_at is None)
     live = Live(packed(BroadcastCard(broadcast=one.broadcast_id)), turn.unit.now) if moving else None
     return Screen("\n".join(lines), rows=_rows(turn, one, letter), live=live)
@@ -125,7 +125,9 @@ def _headline(turn: Turn, one: Look) -> list[str]:
         case State.SENDING:
             seconds = ceil(one.left / turn.house.send_rate)
             first = tr("broadcast-sending-private") if one.private else tr("broadcast-sending", **figures)
-            left = tr("broadcast-left", left=one.left, seconds=seconds, minutes=round(seconds / 60) if seconds >= 60 else 0)
+            left = tr(
+                "broadcast-left", left=one.left, seconds=seconds, minutes=round(seconds / 60) if seconds >= 60 else 0
+            )
             return [first, _bar(one), left, *_missed(turn, one)]
         case State.PAUSED:
             first = tr("broadcast-paused-private") if one.private else tr("broadcast-paused", **figures)
