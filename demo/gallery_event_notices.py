@@ -1,5 +1,7 @@
 """What people hear of an internship: a new one, a change, a calling off; and its staff, that one waits for a yes."""
 
+from datetime import timedelta
+
 from sqlalchemy import delete, insert, select, update
 
 from db.tables import internship, signup
@@ -9,6 +11,7 @@ from demo.gallery_stage import Stage
 from handlers import notices
 from handlers.routes import Turn
 from internships import announcing, cancelling, changing, events
+from internships.differences import known
 from internships.events import State
 from messaging.outbox import Params
 
@@ -42,13 +45,20 @@ async def _hang(stage: Stage, caption: str, who: int, kind: str, params: Params)
 
 
 def _as_it_was(turn: Turn, event_id: int) -> Params:
-    """A week earlier, at another school."""
+    """At another hour, half an hour shorter, at another school."""
     found = events.load(turn.unit, event_id)
     assert found is not None, "the demo has it"
-    assert found.starts_at is not None, "it is published"
-    at = found.starts_at.replace(hour=6)
-    school = {"ru": "школа № 9, ст. Речная", "en": "school 9, Rechnaya"}[turn.tr.language]
-    return {"internship": event_id, "at": at.isoformat(), "place": "", "format": found.format.value, "school": school}
+    was = known(found)
+    at = was.at.replace(hour=6)
+    return {
+        "internship": event_id,
+        "at": at.isoformat(),
+        "until": (at + was.length - timedelta(minutes=30)).isoformat(),
+        "place": "",
+        "format": was.format,
+        "school": {"ru": "школа № 9, ст. Речная", "en": "school 9, Rechnaya"}[turn.tr.language],
+        "link": "",
+    }
 
 
 def _with(turn: Turn, event_id: int, state: str) -> None:

@@ -43,7 +43,12 @@ def changed(turn: Turn, params: Params) -> Screen | None:
     if own is None or not own.live or event.state is not State.PUBLISHED or event.begun(turn.unit.now):
         return None
     was = Was(
-        datetime.fromisoformat(str(params["at"])), str(params["school"]), str(params["place"]), str(params["format"])
+        datetime.fromisoformat(str(params["at"])),
+        datetime.fromisoformat(str(params["until"])),
+        str(params["school"]),
+        str(params["place"]),
+        str(params["format"]),
+        str(params["link"]),
     )
     if differences(was, event).none:
         return None
@@ -62,6 +67,10 @@ def was_and_is(turn: Turn, was: Was, event: Event) -> list[str]:
     if found.date:
         before, after = (tr.moment(moment, event.zone, now=now) for moment in (was.at, event.starts_at))
         lines.append(tr("event-was-is", what=tr.plain("event-what-date"), was=before, now=after))
+    if found.length:
+        assert event.ends_at is not None, "a published event has an end"
+        before, after = (tr.moment(moment, event.zone, now=now) for moment in (was.until, event.ends_at))
+        lines.append(tr("event-was-is", what=tr.plain("event-what-end"), was=before, now=after))
     if found.place:
         before, after = (
             ", ".join(filter(None, pair)) for pair in ((was.school, was.place), (event.school, event.place))
@@ -70,6 +79,8 @@ def was_and_is(turn: Turn, was: Was, event: Event) -> list[str]:
     if found.format:
         before, after = (tr.plain(f"event-format-{name}") for name in (was.format, event.format.value))
         lines.append(tr("event-was-is", what=tr.plain("event-what-format"), was=before, now=after))
+    if found.link:
+        lines.append(tr("event-changed-link"))
     return lines
 
 

@@ -209,10 +209,9 @@ def everything(turn: Turn, event_id: int, *, note: str = "") -> Screen:
 
 
 def hearing(turn: Turn, revision: Revision) -> int:
-    """How many are told: nobody when neither date nor place would move."""
+    """How many are told: nobody when it would be the same to whoever is in it."""
     before, after = revision.before, revision.after
-    heard = any(getattr(before, name) != getattr(after, name) for name in changing.HEARD_OF)
-    return len(changing.in_it(turn.unit, before.id)) if heard else 0
+    return len(changing.in_it(turn.unit, before.id)) if changing.concerns(before, after) else 0
 
 
 def _title_asked(turn: Turn, school_id: int, note: str = "") -> Screen:

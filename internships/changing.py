@@ -14,6 +14,7 @@ from db.tables import internship, notification, signup
 from db.unit import Unit
 from internships import certificates, events, offering, reminding
 from internships.details import Detail, Wrong, columns, missing, with_end, wrong
+from internships.differences import differences, known
 from internships.events import Event, State
 from internships.places import LIVE, TAKING
 from internships.waitlist import USUAL, Holding
@@ -25,12 +26,11 @@ from people.refusals import Gone, Refused
 
 CHANGED = "event-changed"
 PLACE_LOST = "event-place-lost"
-HEARD_OF = ("starts_at", "ends_at", "place", "format", "online_url", "school_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """`told` is how many hear of it; nobody does when neither date nor place moved."""
+    """`told` is how many hear of it; nobody does when it is the same to whoever is in it."""
 
     before: Event
     after: Event
@@ -54,6 +54,11 @@ def in_it(unit: Unit, event_id: int) -> Sequence[int]:
         .order_by(signup.c.line)
     )
     return [row.person_id for row in rows]
+
+
+def concerns(before: Event, after: Event) -> bool:
+    """Is it another one now to whoever is in it?"""
+    return not differences(known(before), after).none
 
 
 def change(
@@ -102,27 +107,28 @@ def lower_capacity(
 
 
 def _change(unit: Unit, me: Me, before: Event, detail: Detail, holding: Holding) -> Changed | Sequence[Wrong]:
-    heard_of = any(
-        getattr(before, name) != value for name, value in with_end(detail, before).items() if name in HEARD_OF
-    )
-    values = columns(detail, before)
-    if heard_of:
-        values["revision"] = before.revision + 1
     intended: dict[str, Any] = dict(with_end(detail, before))
     lacking = [one for one in missing(replace(before, **intended), unit.now) if one is not Wrong.PAST]
     if lacking:
         return lacking
-    unit.run(update(internship).where(internship.c.id == before.id).values(**values))
-    after = events.load(unit, before.id)
-    assert after is not None, "it was written in this very unit"
-    told = _tell(unit, before) if heard_of else 0
-    if heard_of:
+    after = _write(unit, before, columns(detail, before))
+    told = 0
+    if concerns(before, after):
+        after = _write(unit, before, {"revision": before.revision + 1})
+        told = _tell(unit, before)
         unit.run(update(signup).where(signup.c.internship_id == before.id).values(coming=None))
         reminding.plan(unit, before.id)
     certificates.follow(unit, before.id)
     audit.note(unit, me, "event-changed", {"internship": before.id, "what": " ".join(sorted(detail))})
     offering.freed(unit, after, holding)
     return Changed(before, after, told)
+
+
+def _write(unit: Unit, before: Event, values: dict[str, Any]) -> Event:
+    unit.run(update(internship).where(internship.c.id == before.id).values(**values))
+    after = events.load(unit, before.id)
+    assert after is not None, "it was written in this very unit"
+    return after
 
 
 def _tell(unit: Unit, before: Event) -> int:
@@ -135,13 +141,15 @@ def _tell(unit: Unit, before: Event) -> int:
             )
         )
     }
-    assert before.starts_at is not None, "a published event has a date"
+    was = known(before)
     params: Params = {
         "internship": before.id,
-        "at": before.starts_at.isoformat(),
-        "place": before.place,
-        "format": before.format.value,
-        "school": before.school,
+        "at": was.at.isoformat(),
+        "until": was.until.isoformat(),
+        "place": was.place,
+        "format": was.format,
+        "school": was.school,
+        "link": was.link,
     }
     outbox.post_each(
         unit,

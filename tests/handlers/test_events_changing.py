@@ -48,6 +48,29 @@ async def test_several_changes_are_shown_as_they_were_and_will_be_and_told_once(
 
 
 @SQLITE
+async def test_a_longer_day_and_another_link_are_told_as_well(world: World) -> None:
+    irina = await host(world)
+    (anna,) = await guests(world, 1)
+    event = invent(world, Invented(format="mixed"))
+    signed_up(world, event, anna)
+    await irina.tap_data(StaffCard(internship=event).pack())
+    await irina.tap("Изменить")
+    await irina.tap("Часы")
+    await irina.tap("6")
+    await irina.tap("‹ К изменениям")
+    await irina.tap("Ссылка")
+    await irina.say("https://example.org/meeting")
+    await irina.tap("‹ К изменениям")
+    await irina.tap("Изменить и сообщить (1)")
+    await world.tick()
+
+    assert "Окончание" in anna.text
+    assert "стало: чт, 19 ноября, 14:30" in anna.text
+    assert "Ссылка для подключения теперь другая" in anna.text
+    assert "Подключиться" in anna.labels
+
+
+@SQLITE
 async def test_what_somebody_else_changed_meanwhile_is_shown_again_before_it_is_told(world: World) -> None:
     olga, irina = await coordinator(world), await host(world)
     event = invent(world)

@@ -21,11 +21,13 @@ event-was-is = <b>{ $what }</b>
     was: { $was }
     is now: { $now }
 event-what-date = Date and time
+event-what-end = End
 event-what-place = Place
 event-what-format = Format
 event-format-onsite = on site
 event-format-online = online
 event-format-mixed = on site and online
+event-changed-link = The link to connect by is another one now: it is under the button below.
 event-changed-ask = Can you take part? If the new date does not suit you, a colleague from the waitlist gets the place.
 event-changed-waiting = Your turn in the line is kept.
 

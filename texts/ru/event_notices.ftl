@@ -22,11 +22,13 @@ event-was-is = <b>{ $what }</b>
     было: { $was }
     стало: { $now }
 event-what-date = Дата и время
+event-what-end = Окончание
 event-what-place = Место
 event-what-format = Формат
 event-format-onsite = очно
 event-format-online = дистанционно
 event-format-mixed = очно и дистанционно
+event-changed-link = Ссылка для подключения теперь другая: она под кнопкой ниже.
 event-changed-ask = Сможете участвовать? Если новая дата неудобна, место получит коллега из листа ожидания.
 event-changed-waiting = Ваше место в очереди сохраняется.
 
