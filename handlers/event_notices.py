@@ -85,9 +85,9 @@ def was_and_is(turn: Turn, was: Was, event: Event) -> list[str]:
 
 
 def cancelled(turn: Turn, params: Params) -> Screen | None:
-    """Message 12: why, that the sign-up is kept in mind, and the way to other dates."""
+    """Message 12: why, that the sign-up is kept in mind, and the way to other dates; also to whoever comes late to it."""
     event = events.look(turn.unit, turn.me, int(params["internship"]))
-    if event.starts_at is None or event.starts_at <= turn.unit.now:
+    if event.starts_at is None or event.over(turn.unit.now):
         return None
     tr = turn.tr
     reason = tr.plain(f"event-reason-{event.cancel_reason or 'other'}")

@@ -71,6 +71,18 @@ async def test_a_longer_day_and_another_link_are_told_as_well(world: World) -> N
 
 
 @SQLITE
+async def test_what_is_called_off_after_it_has_begun_is_told_too(world: World) -> None:
+    irina = await host(world)
+    (anna,) = await guests(world, 1)
+    event = invent(world, Invented(starts_at=world.clock() - timedelta(minutes=5)))
+    signed_up(world, event, anna)
+    await irina.tap_data(CancelEvent(internship=event, reason="security", sure=True).pack())
+    await world.tick()
+
+    assert "не состоится" in anna.text
+
+
+@SQLITE
 async def test_what_somebody_else_changed_meanwhile_is_shown_again_before_it_is_told(world: World) -> None:
     olga, irina = await coordinator(world), await host(world)
     event = invent(world)
