@@ -69,7 +69,7 @@ def look(unit: Unit, me: Me, signup_id: int, *, lock: bool = False) -> tuple[Eve
 
 def approve(unit: Unit, me: Me, signup_id: int) -> Settled | Otherwise:
     event, who = look(unit, me, signup_id, lock=True)
-    if who.state is not State.ASKED:
+    if who.state is not State.ASKED or not _ahead(unit, event):
         return Settled(event, who) if who.state is State.CONFIRMED else Otherwise(event, who)
     _write(unit, who, State.CONFIRMED)
     reminding.plan_for(unit, event, who.person_id)
@@ -80,7 +80,7 @@ def approve(unit: Unit, me: Me, signup_id: int) -> Settled | Otherwise:
 
 def refuse(unit: Unit, me: Me, signup_id: int, holding: Holding = USUAL) -> Settled | Otherwise:
     event, who = look(unit, me, signup_id, lock=True)
-    if who.state is not State.ASKED:
+    if who.state is not State.ASKED or not _ahead(unit, event):
         return Settled(event, who) if who.state is State.REFUSED else Otherwise(event, who)
     _write(unit, who, State.REFUSED)
     _note(unit, me, event, who, "signup-refused")
@@ -108,7 +108,7 @@ def seat(unit: Unit, me: Me, signup_id: int, *, beyond: bool = False) -> Settled
     event, who = look(unit, me, signup_id, lock=True)
     if who.state is State.CONFIRMED:
         return Settled(event, who)
-    if event.state is not Fate.PUBLISHED or event.over(unit.now) or who.state is State.CANCELLED:
+    if not _ahead(unit, event) or who.state is State.CANCELLED:
         return Otherwise(event, who)
     if not beyond and who.state not in TAKING:
         row = unit.one(_taken, event=event.id, school=who.school_id)
@@ -139,6 +139,11 @@ def remove(unit: Unit, me: Me, event: Event, person_id: int, holding: Holding = 
         _tell(unit, event, who, TAKEN_OUT)
     offering.freed(unit, event, holding)
     return True
+
+
+def _ahead(unit: Unit, event: Event) -> bool:
+    """Nobody is given or refused a place in what is called off or over."""
+    return event.state is Fate.PUBLISHED and not event.over(unit.now)
 
 
 def _write(unit: Unit, who: Participant, state: State) -> None:

@@ -57,6 +57,18 @@ async def test_a_declined_request_passes_its_place_on_and_is_not_sent_again(worl
     assert "Записаться" not in anna.labels
 
 
+async def test_an_old_button_agrees_to_nothing_once_it_is_called_off(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    (anna,) = await inside(world, 4, 1)
+    event = invent(world, Invented(state="cancelled"))
+    number = signed_up(world, event, anna, state="asked")
+    for yes in (True, False):
+        await vera.tap_data(DecideSignup(signup=number, yes=yes).pack())
+
+    assert states(world, event) == ["asked"]
+    assert acts(world) == []
+
+
 async def test_the_coordinator_moves_somebody_to_the_head_and_seats_beyond_the_places(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     anna, boris, vlad = await inside(world, 4, 3)
