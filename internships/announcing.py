@@ -129,16 +129,22 @@ def copy(unit: Unit, me: Me, event_id: int) -> Event:
 
 
 def repeat(unit: Unit, me: Me, event_id: int, weeks: int) -> Sequence[Event]:
-    """The same on the same weekday and hour of so many following weeks: drafts of one series with it."""
+    """The same on the same weekday and hour of so many following weeks: drafts of one series with it.
+
+    A week that the series has already is left out, so a second tap makes nothing twice.
+    """
     found = events.manage(unit, me, event_id, lock=True)
     if found.starts_at is None or found.ends_at is None or not 1 <= weeks <= LONGEST_SERIES:
         raise Gone("internship")
     series = found.series or secrets.token_hex(8)
     unit.run(update(internship).where(internship.c.id == event_id).values(series=series))
+    there = {row.starts_at for row in unit.all(_series, series=series, school=found.school_id)}
     made = []
     for week in range(1, weeks + 1):
         local = found.starts_at.astimezone(found.zone)
         starts_at = (local.replace(tzinfo=None) + timedelta(weeks=week)).replace(tzinfo=found.zone)
+        if starts_at in there:
+            continue
         dates = {"starts_at": starts_at, "ends_at": starts_at + (found.ends_at - found.starts_at), "series": series}
         made.append(_again(unit, _copy(unit, me, found, dates)))
     return made
@@ -273,6 +279,11 @@ _state = (
     update(internship)
     .where(internship.c.id == bindparam("event"))
     .values(state=bindparam("to"), proposed_at=bindparam("now"))
+)
+_series = select(internship.c.starts_at).where(
+    internship.c.series == bindparam("series"),
+    internship.c.school_id == bindparam("school"),
+    internship.c.state != State.CANCELLED.value,
 )
 _unannounced = (
     select(internship.c.id)

@@ -135,10 +135,14 @@ async def test_a_series_keeps_weekday_and_hour_and_a_copy_has_no_date(world: Wor
     event_id = draft(host, world)
     first = complete(host, event_id, world.clock() + timedelta(days=20))
     series = act(host, lambda unit, me: announcing.repeat(unit, me, event_id, 2))
+    again = act(host, lambda unit, me: announcing.repeat(unit, me, event_id, 3))
     copied = act(host, lambda unit, me: announcing.copy(unit, me, event_id))
 
     assert first.starts_at is not None
     assert [one.starts_at for one in series] == [first.starts_at + timedelta(weeks=week) for week in (1, 2)]
+    assert [one.starts_at for one in again] == [first.starts_at + timedelta(weeks=3)], (
+        "a second tap makes nothing twice"
+    )
     assert len({one.uid for one in (*series, copied, first)}) == 4
     assert copied.starts_at is None
     assert copied.state is State.DRAFT
