@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.wave_growth import Grown, GrowthFigures
 from reports.wave_results import Figures, WaveResults
-from reports.wave_summary import competency_name, share_of
+from reports.wave_summary import competency_name, numbered, share_of
 from reports.wave_tables import HIDDEN, Chart, ChartKind, Column, Figure, Shape, Sheet, Table, TableRow
 from surveys.growth import Trend
 from surveys.scoring import Level
@@ -28,29 +28,15 @@ def growth_sheets(results: WaveResults, figures: Figures, tr: Translator) -> tup
 
 
 def _people(found: GrowthFigures, tr: Translator) -> Table:
-    rows: list[TableRow] = [
-        ("1", tr.plain("report-growth-before"), found.before, None),
-        ("2", tr.plain("report-growth-now"), found.now, None),
-        ("3", tr.plain("report-growth-both"), found.both, share_of(found.both, found.before)),
-        (
-            "4",
-            tr.plain("report-growth-lost"),
-            found.before - found.both,
-            share_of(found.before - found.both, found.before),
-        ),
-        ("5", tr.plain("report-growth-new"), found.now - found.both, share_of(found.now - found.both, found.now)),
+    lost, new = found.before - found.both, found.now - found.both
+    rows: list[tuple[str, Figure, Figure]] = [
+        (tr.plain("report-growth-before"), found.before, None),
+        (tr.plain("report-growth-now"), found.now, None),
+        (tr.plain("report-growth-both"), found.both, share_of(found.both, found.before)),
+        (tr.plain("report-growth-lost"), lost, share_of(lost, found.before)),
+        (tr.plain("report-growth-new"), new, share_of(new, found.now)),
     ]
-    return Table(
-        name="growth_people",
-        title=tr.plain("report-growth-people-title"),
-        columns=(
-            Column("№", 8),
-            Column(tr.plain("report-coverage-indicator"), 46),
-            Column(tr.plain("report-coverage-count"), 12, Shape.WHOLE),
-            Column(tr.plain("report-coverage-share"), 12, Shape.SHARE),
-        ),
-        rows=rows,
-    )
+    return numbered(tr, rows, name="growth_people", title=tr.plain("report-growth-people-title"), width=46)
 
 
 def _competencies(results: WaveResults, found: GrowthFigures, tr: Translator) -> Table:

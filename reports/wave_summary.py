@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reports import statistics
 from reports.wave_figures import CompetencyFigures
 from reports.wave_items import Reliability
@@ -32,6 +34,24 @@ def competency_name(results: WaveResults, code: str, tr: Translator) -> str:
     return found.name.in_(tr.language)
 
 
+def numbered(
+    tr: Translator, rows: Sequence[tuple[str, Figure, Figure]], *, name: str, title: str, width: int, note: str = ""
+) -> Table:
+    """Lines that somebody counts: how many of each, and which share that is."""
+    return Table(
+        name=name,
+        title=title,
+        columns=(
+            Column("№", 8),
+            Column(tr.plain("report-coverage-indicator"), width),
+            Column(tr.plain("report-coverage-count"), 12, Shape.WHOLE),
+            Column(tr.plain("report-coverage-share"), 12, Shape.SHARE),
+        ),
+        rows=[(str(number), *row) for number, row in enumerate(rows, 1)],
+        notes=(note,) if note else (),
+    )
+
+
 def _lines(results: WaveResults, tr: Translator) -> tuple[str, ...]:
     facts = results.facts
     return (
@@ -59,18 +79,8 @@ def _warning(results: WaveResults, tr: Translator) -> tuple[str, ...]:
 
 
 def _coverage(results: WaveResults, tr: Translator) -> Table:
-    return Table(
-        name="coverage",
-        title=tr.plain("report-coverage-title"),
-        columns=(
-            Column("№", 8),
-            Column(tr.plain("report-coverage-indicator"), 58),
-            Column(tr.plain("report-coverage-count"), 12, Shape.WHOLE),
-            Column(tr.plain("report-coverage-share"), 12, Shape.SHARE),
-        ),
-        rows=[(str(number), *row) for number, row in enumerate(_coverage_rows(results, tr), 1)],
-        notes=(tr.plain("report-coverage-note"),),
-    )
+    title, note = tr.plain("report-coverage-title"), tr.plain("report-coverage-note")
+    return numbered(tr, _coverage_rows(results, tr), name="coverage", title=title, width=58, note=note)
 
 
 def _coverage_rows(results: WaveResults, tr: Translator) -> list[tuple[str, Figure, Figure]]:
