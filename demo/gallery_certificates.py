@@ -23,7 +23,7 @@ from handlers.taps_days import (
     Papers,
     WillCome,
 )
-from internships import certificates as issuing
+from internships import certifying as issuing
 
 RECEIVING = FIRST_PHONE + HOST  # the host's chat
 DECISIONS = "Как мы превратили справки в решения"

@@ -10,7 +10,7 @@ from sqlalchemy import insert
 
 from db.tables import internship, signup
 from db.unit import Unit
-from internships import certificates, paperwork, reminding
+from internships import certifying, paperwork, reminding
 from internships.paperwork import Field
 
 ZONE = ZoneInfo("Europe/Moscow")
@@ -149,7 +149,7 @@ def _write(unit: Unit, district: District, told: _Told, chance: Random) -> int:
     _sign_up(unit, event_id, chosen, told, announced)
     reminding.plan(unit, event_id)
     for guest in chosen:
-        certificates.consider(unit, event_id, guest.person_id)
+        certifying.consider(unit, event_id, guest.person_id)
     return event_id
 
 

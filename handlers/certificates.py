@@ -9,7 +9,7 @@ from handlers.screens import certificate_words as words
 from handlers.screens.lists import cut, turning
 from handlers.taps import Menu
 from handlers.taps_days import CertificateFile, Certificates, CheckCertificate
-from internships import certificates
+from internships import certificates, certifying
 from internships.certificates import Certificate
 from messaging import jobs
 from messaging.outbox import Params
@@ -126,4 +126,4 @@ def _line(turn: Turn, found: Certificate) -> str:
     )
 
 
-NOTICES = {certificates.ISSUED: issued, certificates.REVOKED: revoked}
+NOTICES = {certifying.ISSUED: issued, certifying.REVOKED: revoked}

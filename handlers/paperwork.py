@@ -4,7 +4,7 @@ from handlers.routes import Routes, Turn, Who
 from handlers.screen import Screen, columns, to
 from handlers.taps import Settings
 from handlers.taps_days import ClearPaperField, PaperFeedback, PaperField, Papers
-from internships import certificates, paperwork
+from internships import certifying, paperwork
 from internships.paperwork import Field, Paperwork, TooLong
 from people.refusals import Gone
 
@@ -48,7 +48,7 @@ def feedback(turn: Turn, tap: PaperFeedback) -> Screen:
     """A milder rule is for those too who were there before it."""
     kept = paperwork.ask_feedback_first(turn.unit, turn.me, wanted=tap.on)
     if not tap.on:
-        certificates.catch_up(turn.unit, turn.me.municipality_id)
+        certifying.catch_up(turn.unit, turn.me.municipality_id)
     return papers(turn, kept).with_toast(turn.tr.plain("settings-saved"))
 
 

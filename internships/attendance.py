@@ -16,7 +16,7 @@ from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from db.tables import chat, internship, person, signup
 from db.unit import Unit
-from internships import arrival_day, certificates, event_waves, events, guests, places
+from internships import arrival_day, certifying, event_waves, events, guests, places
 from internships.entitlement import PRESENT
 from internships.events import Event, State
 from internships.places import Room
@@ -302,7 +302,7 @@ def _mark(unit: Unit, me: Me, event: Event, person_id: int, to: Mark) -> None:
         )
     )
     unit.bells.add(live.BELL)
-    certificates.consider(unit, event.id, person_id)
+    certifying.consider(unit, event.id, person_id)
     event_waves.marked(unit, event, person_id, present=to.value in PRESENT)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from db.tables import internship
 from db.unit import Unit
-from internships import certificates, changing, events, reminding
+from internships import certifying, changing, events, reminding
 from internships.events import Event, State
 from messaging import outbox
 from messaging.outbox import Post, Priority
@@ -51,7 +51,7 @@ def cancel(unit: Unit, me: Me, event_id: int, reason: Reason) -> Event:
         )
     )
     reminding.plan(unit, event_id)
-    certificates.follow(unit, event_id)
+    certifying.follow(unit, event_id)
     soon = found.starts_at is not None and found.starts_at - unit.now < SOON
     kind, params = CANCELLED_SOON if soon else CANCELLED, {"internship": event_id}
     outbox.post_each(

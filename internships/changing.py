@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 
 from db.tables import internship, notification, signup
 from db.unit import Unit
-from internships import certificates, events, offering, reminding
+from internships import certifying, events, offering, reminding
 from internships.details import Detail, Wrong, columns, missing, with_end, wrong
 from internships.differences import differences, known
 from internships.events import Event, State
@@ -118,7 +118,7 @@ def _change(unit: Unit, me: Me, before: Event, detail: Detail, holding: Holding)
         told = _tell(unit, before)
         unit.run(update(signup).where(signup.c.internship_id == before.id).values(coming=None))
         reminding.plan(unit, before.id)
-    certificates.follow(unit, before.id)
+    certifying.follow(unit, before.id)
     audit.note(unit, me, "event-changed", {"internship": before.id, "what": " ".join(sorted(detail))})
     offering.freed(unit, after, holding)
     return Changed(before, after, told)

@@ -14,7 +14,6 @@ from sqlalchemy import ColumnElement, and_, bindparam, func, select, update
 from db.tables import answer, form, internship, response, signup, wave
 from db.unit import Unit
 from internships import events, form_moments, reminding
-from internships.certificates import FEEDBACK
 from internships.entitlement import PRESENT
 from internships.events import Event, State
 from internships.form_moments import Asking
@@ -26,6 +25,7 @@ from surveys.days import end_of
 from surveys.publishing import Shelf
 
 BELL = "events"
+FEEDBACK = "internship_feedback"  # the keys of the shipped forms
 REPORT = "host_site_report"
 FOLLOW_UP = "delayed_followup"
 ASKED, AGAIN, REPORT_ASKED, SIX_WEEKS_ON = "event-feedback", "event-feedback-again", "event-report", "event-follow-up"

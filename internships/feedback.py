@@ -11,9 +11,8 @@ from sqlalchemy import bindparam, select
 
 from db.tables import answer, form, response, wave
 from db.unit import Unit
-from internships import certificates, event_waves
-from internships.certificates import FEEDBACK
-from internships.event_waves import REPORT, EventWave
+from internships import certifying, event_waves
+from internships.event_waves import FEEDBACK, REPORT, EventWave
 from surveys.publishing import Shelf
 from surveys.responses import Response
 
@@ -59,7 +58,7 @@ def sent(unit: Unit, given: Response) -> EventWave | None:
     """Call it when answers have been sent; None for a wave that is about no event."""
     found = event_waves.of_wave(unit, given.wave_id)
     if found is not None and found.form_key == FEEDBACK:
-        certificates.consider(unit, found.event_id, given.person_id)
+        certifying.consider(unit, found.event_id, given.person_id)
     return found
 
 

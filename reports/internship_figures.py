@@ -16,9 +16,8 @@ from sqlalchemy import bindparam, func, select
 from db.tables import answer, form, internship, request, response, school, signup, wave, wave_person
 from db.unit import Unit
 from internships import events
-from internships.certificates import FEEDBACK
 from internships.entitlement import PRESENT
-from internships.event_waves import FOLLOW_UP, REPORT
+from internships.event_waves import FEEDBACK, FOLLOW_UP, REPORT
 from internships.events import Event, State
 from messaging.requests import Kind as Asked
 from messaging.requests import State as Answered

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from db.tables import certificate, job
-from internships import certificates
+from internships import certifying
 from tests.handlers.coverage_steps import come_in_as_coordinator
 from tests.handlers.test_people_files import the_file
 from tests.internships.guests import guests_of, heard, visit
@@ -25,7 +25,7 @@ async def certified(world: World, people: list[Chat]) -> int:
 
     for one in people:
         world.unit(lambda unit, one=one: mark(unit, event_id, one.person_id, "came"))  # type: ignore[misc]
-        world.unit(lambda unit, one=one: certificates.consider(unit, event_id, one.person_id))  # type: ignore[misc]
+        world.unit(lambda unit, one=one: certifying.consider(unit, event_id, one.person_id))  # type: ignore[misc]
     await world.tick()
     return event_id
 
@@ -90,7 +90,7 @@ async def test_a_revoked_one_is_told_to_its_holder_and_to_whoever_checks(world: 
     event_id = await certified(world, [anna])
     issued = anna.last
     world.unit(lambda unit: mark(unit, event_id, anna.person_id, "absent"))
-    world.unit(lambda unit: certificates.consider(unit, event_id, anna.person_id))
+    world.unit(lambda unit: certifying.consider(unit, event_id, anna.person_id))
     await world.tick()
 
     assert "больше не действует" in anna.text

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from db.tables import certificate, notification, signup
 from db.unit import Unit
-from internships import announcing, attendance, cancelling, certificates, changing
+from internships import announcing, attendance, cancelling, certificates, certifying, changing
 from internships.cancelling import Reason
 from internships.changing import Changed, TooFew
 from internships.details import Wrong
@@ -236,7 +236,7 @@ async def test_who_was_checked_in_when_it_is_called_off_gets_no_certificate_of_i
     act(host, lambda unit, me: cancelling.cancel(unit, me, event_id, Reason.SECURITY))
 
     assert world.unit(certificates_of) == [(2026, 1, anna.person_id, False)]
-    assert told(world, certificates.ISSUED) == {}
+    assert told(world, certifying.ISSUED) == {}
 
 
 async def test_a_certificate_earned_at_the_door_says_how_long_it_was_in_the_end(world: World, host: Chat) -> None:
@@ -254,6 +254,6 @@ async def test_a_certificate_earned_at_the_door_says_how_long_it_was_in_the_end(
     ends = begun + 6 * timedelta(minutes=45)
     assert kept.issued_at == ends
     dues = world.unit(
-        lambda unit: unit.all(select(notification.c.due_at).where(notification.c.kind == certificates.ISSUED))
+        lambda unit: unit.all(select(notification.c.due_at).where(notification.c.kind == certifying.ISSUED))
     )
     assert [row.due_at for row in dues] == [ends]

@@ -12,8 +12,9 @@ from db.engine import parse_url, writing_engine
 from db.tables import certificate, form, internship, notification, paperwork, person_name, response, wave
 from db.unit import Unit
 from db.writer import Writer, open_writer
-from internships import certificates, verifying
+from internships import certificates, certifying, verifying
 from internships import paperwork as papers
+from internships.event_waves import FEEDBACK
 from internships.paperwork import Field
 from internships.verifying import NeedsCode, Revoked, Unknown, Valid
 from surveys import erasure
@@ -43,7 +44,7 @@ async def considered(writer: Writer, visit: Visit, *people: int) -> None:
 
 
 def _consider(event_id: int, person_id: int, unit: Unit) -> None:
-    certificates.consider(unit, event_id, person_id)
+    certifying.consider(unit, event_id, person_id)
 
 
 def told(unit: Unit) -> list[tuple[str, int]]:
@@ -62,7 +63,7 @@ async def test_whoever_came_has_one_certificate_with_the_next_number_and_hears_o
         (2026, 2, second, True),
         (2026, 3, third, True),
     ]
-    assert await writer.run(told) == [(certificates.ISSUED, one) for one in visit.people]
+    assert await writer.run(told) == [(certifying.ISSUED, one) for one in visit.people]
 
 
 @SQLITE
@@ -152,7 +153,7 @@ async def test_a_corrected_mark_revokes_it_with_a_note_and_gives_the_same_number
     await considered(writer, visit)
     assert await writer.run(certificates_of) == [(2026, 1, anna, True), (2026, 2, boris, True)]
     kinds = [kind for kind, who in await writer.run(told) if who == anna]
-    assert kinds == [certificates.ISSUED, certificates.REVOKED, certificates.ISSUED]
+    assert kinds == [certifying.ISSUED, certifying.REVOKED, certifying.ISSUED]
 
 
 @SQLITE
@@ -168,7 +169,7 @@ async def test_where_the_feedback_comes_first_the_certificate_waits_for_it(write
     assert await writer.run(certificates_of) == [(2026, 1, anna, True)]
 
     await writer.run(lambda unit: papers.write_feedback_first(unit, visit.home, wanted=False))
-    await writer.run(lambda unit: certificates.catch_up(unit, visit.home))
+    await writer.run(lambda unit: certifying.catch_up(unit, visit.home))
     assert await writer.run(certificates_of) == [(2026, 1, anna, True), (2026, 2, boris, True)]
 
 
@@ -253,12 +254,12 @@ async def test_a_number_is_enough_where_only_one_municipality_has_given_it(write
 
 
 def answer_feedback(unit: Unit, visit: Visit, person_id: int) -> None:
-    form_id = unit.scalar(select(form.c.id).where(form.c.key == certificates.FEEDBACK))
+    form_id = unit.scalar(select(form.c.id).where(form.c.key == FEEDBACK))
     if form_id is None:
         form_id = unit.scalar(
             insert(form)
             .values(
-                key=certificates.FEEDBACK, version="1", title="Отзыв", source_hash="", compiler=1, compiled="{}",
+                key=FEEDBACK, version="1", title="Отзыв", source_hash="", compiler=1, compiled="{}",
                 source=b"", source_name="03.md", published_at=unit.now,
             )
             .returning(form.c.id)

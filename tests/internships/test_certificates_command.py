@@ -16,7 +16,7 @@ from db.engine import parse_url, writing_engine
 from db.tables import audit, person_name
 from db.unit import Unit
 from handlers.screens.certificate_words import paper
-from internships import certificates
+from internships import certifying
 from internships.certificates import Certificate, Details
 from reports.certificate_paper import certificate_pdf
 from tests.internships.visits import Visit, mark
@@ -42,7 +42,7 @@ def visit(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) ->
         unit.run(insert(person_name).values(person_id=anna, surname="Примерова", given="Анна", patronymic="Петровна"))
         for one, attendance in ((anna, "came"), (boris, "late"), (vera, "absent")):
             mark(unit, made.event, one, attendance)
-            certificates.consider(unit, made.event, one)
+            certifying.consider(unit, made.event, one)
     engine.dispose()
     return made
 

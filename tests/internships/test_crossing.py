@@ -11,7 +11,7 @@ from db.engine import parse_url, writing_engine
 from db.tables import signup
 from db.unit import Unit
 from db.writer import Writer, open_writer
-from internships import certificates, reminding
+from internships import certifying, reminding
 from people import me as recognising
 from people.me import Me
 from tests.clock import StoppedClock
@@ -59,7 +59,7 @@ async def test_a_mark_taken_back_while_the_feedback_is_sent_leaves_no_certificat
     await writer.run(lambda unit: mark(unit, visit.event, anna, "came"))
 
     def consider(unit: Unit) -> None:
-        certificates.consider(unit, visit.event, anna)
+        certifying.consider(unit, visit.event, anna)
 
     def take_back(unit: Unit) -> None:
         mark(unit, visit.event, anna, "absent")
