@@ -9,8 +9,9 @@ from handlers.screen import Button, Rows, Screen, primary, to
 from handlers.screens import visit
 from handlers.taps import Menu
 from handlers.taps_days import CheckIn
-from internships import attendance, events
-from internships.attendance import AskHost, CheckingIn, Here, NotToday, TooMany, WrongDigits
+from internships import attendance, checking_in, events
+from internships.attendance import Here, NotToday
+from internships.checking_in import AskHost, CheckingIn, TooMany, WrongDigits
 from internships.events import Event
 from people.me import Me
 
@@ -31,7 +32,7 @@ def check_in(turn: Turn, tap: CheckIn) -> Screen:
 
 @routes.text(CheckIn)
 def typed(turn: Turn, tap: CheckIn, text: str) -> Screen:
-    return _shown(turn, attendance.by_digits(turn.unit, turn.me, tap.event, text))
+    return _shown(turn, checking_in.by_digits(turn.unit, turn.me, tap.event, text))
 
 
 @routes.link(LETTER)
@@ -39,7 +40,7 @@ def opened(turn: Turn, secret: str) -> Screen:
     """Whoever has not come in yet comes in first; the code on the wall still works then."""
     if not isinstance(turn.who, Me) or not turn.who.consented:
         return entrance.here(turn, turn.tr("check-in-come-in-first"))
-    return _shown(turn, attendance.by_secret(turn.unit, turn.me, secret))
+    return _shown(turn, checking_in.by_secret(turn.unit, turn.me, secret))
 
 
 def rows_for_guest(turn: Turn, event: Event) -> Rows:

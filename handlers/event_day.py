@@ -7,8 +7,9 @@ from handlers.screens.arrivals import called, not_today, reasons_to_add
 from handlers.screens.lists import cut, numbers, post, turning
 from handlers.taps import Menu
 from handlers.taps_days import AddWalkIn, Arrivals, CheckIn, EventDay, MarkArrival, ShowQr, WalkIns, WalkInsOf
-from internships import attendance, events, roll
-from internships.attendance import Door, Here, NotToday
+from internships import attendance, checking_in, events, roll
+from internships.attendance import Here, NotToday
+from internships.checking_in import Door
 from internships.events import Event
 from people.invitations import link
 from texts.translator import Html
@@ -23,7 +24,7 @@ PIXELS = 12  # a module of the code, so that a phone across the room reads it
 
 @routes.tap(EventDay)
 def event_day(turn: Turn, tap: EventDay) -> Screen:
-    match attendance.door(turn.unit, turn.me, tap.event):
+    match checking_in.door(turn.unit, turn.me, tap.event):
         case NotToday(event):
             return not_today(turn, event)
         case Door() as door:
@@ -33,7 +34,7 @@ def event_day(turn: Turn, tap: EventDay) -> Screen:
 @routes.tap(ShowQr)
 def show_qr(turn: Turn, tap: ShowQr) -> Screen:
     """A message of its own that can stay on the wall while the list below goes on."""
-    match attendance.door(turn.unit, turn.me, tap.event):
+    match checking_in.door(turn.unit, turn.me, tap.event):
         case NotToday(event):
             return not_today(turn, event)
         case Door(event=event) as door:

@@ -1,35 +1,27 @@
-"""Who was there: people check themselves in with the digits on the host's screen or its QR code, or the host ticks them.
+"""Who was there: marks of the day are the host's, or made by people who check themselves in (`checking_in`).
 
-Digits and secret are made when the host first shows them on a day, belong to one event and work on that day by the clock of
-its municipality. Marks of the day are the host's; afterwards only a coordinator corrects one, with a reason that the journal
-keeps. Every mark is an absolute one, so a tap that comes twice changes nothing.
+Afterwards only a coordinator corrects one, with a reason that the journal keeps. Every mark is an absolute one, so a tap that
+comes twice changes nothing.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
-from math import ceil
-from secrets import choice, token_urlsafe
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
-from db.tables import chat, internship, person, signup
+from db.tables import internship, person, signup
 from db.unit import Unit
-from internships import arrival_day, certifying, event_waves, events, guests, places
+from internships import arrival_day, certifying, event_waves, events, guests
 from internships.entitlement import PRESENT
 from internships.events import Event, State
-from internships.places import Room
 from internships.places import State as Place
 from messaging import live
 from people import audit
 from people.me import Me, Role
 from people.refusals import Gone, Refused
 from surveys.days import at, end_of
-
-TRIES = 5
-WAIT = timedelta(minutes=10)
-DIGITS = "0123456789"
 
 
 class Mark(StrEnum):
@@ -51,17 +43,6 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """What the host shows on the day."""
-
-    event: Event
-    code: str
-    secret: str
-    expected: int
-    came: int
-
-
-@dataclass(frozen=True, slots=True)
 class NotToday:
     """The event is on another day, over for good or called off."""
 
@@ -74,51 +55,6 @@ class Here:
 
     event: Event
     again: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WrongDigits:
-    event: Event
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
-class TooMany:
-    """Too many wrong digits: even the right ones are not looked at for so long."""
-
-    event: Event
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class AskHost:
-    """No place is free, or staff decided about me before: the host adds me by hand, or does not."""
-
-    event: Event
-
-
-CheckingIn = Here | NotToday | WrongDigits | TooMany | AskHost
-
-
-def door(unit: Unit, me: Me, event_id: int) -> Door | NotToday:
-    """The code of the day, made at the day's first look. Raises Gone and Refused."""
-    event = events.manage(unit, me, event_id)
-    if not today(event, unit.now):
-        return NotToday(event)
-    if not _good(event, unit.now):
-        event = events.manage(unit, me, event_id, lock=True)
-        if not _good(event, unit.now):
-            code, secret = "".join(choice(DIGITS) for _ in range(4)), token_urlsafe(12)
-            unit.run(
-                update(internship)
-                .where(internship.c.id == event.id)
-                .values(checkin_code=code, checkin_secret=secret, checkin_made_at=unit.now)
-            )
-            event = events.manage(unit, me, event_id)
-    assert event.checkin_code is not None
-    assert event.checkin_secret is not None
-    found = guests.counts(unit, event.id)
-    return Door(event, event.checkin_code, event.checkin_secret, found.confirmed, found.came)
 
 
 def today(event: Event, now: datetime) -> bool:
@@ -152,34 +88,6 @@ def changed_since(unit: Unit, event_id: int, moment: datetime) -> bool:
     return bool(found)
 
 
-def by_digits(unit: Unit, me: Me, event_id: int, typed: str) -> CheckingIn:
-    """Check myself in by what the host's screen shows. Raises Gone for no event of mine."""
-    event = events.look(unit, me, event_id, lock=True)
-    if not today(event, unit.now):
-        return NotToday(event)
-    row = unit.one(select(chat.c.wrong_codes, chat.c.locked_until).where(chat.c.id == me.chat_id))
-    assert row is not None, "a person who is here has a chat"
-    if row.locked_until is not None and row.locked_until > unit.now:
-        return TooMany(event, ceil((row.locked_until - unit.now).total_seconds() / 60))
-    if not _good(event, unit.now) or "".join(typed.split()) != event.checkin_code:
-        return _wrong(unit, me, event, 0 if row.locked_until is not None else row.wrong_codes)
-    _tries(unit, me, 0, None)
-    return _arrive(unit, me, event)
-
-
-def by_secret(unit: Unit, me: Me, secret: str) -> CheckingIn:
-    """Check myself in by the QR code. Raises Gone for a code of no event of my municipality, and of another day of it."""
-    number: int | None = unit.scalar(select(internship.c.id).where(internship.c.checkin_secret == secret))
-    if number is None:
-        raise Gone("code")
-    event = events.look(unit, me, number, lock=True)
-    if not today(event, unit.now):
-        return NotToday(event)
-    if not _good(event, unit.now):
-        raise Gone("code")
-    return _arrive(unit, me, event)
-
-
 def tick(unit: Unit, me: Me, event_id: int, person_id: int, *, on: bool) -> Here | NotToday:
     """The host's mark on the day, of somebody with a place. Raises Gone and Refused."""
     event = events.manage(unit, me, event_id, lock=True)
@@ -190,7 +98,7 @@ def tick(unit: Unit, me: Me, event_id: int, person_id: int, *, on: bool) -> Here
         raise Gone("signup")
     if (before.attendance in PRESENT) is on:
         return Here(event, again=True)
-    _mark(unit, me, event, person_id, Mark.CAME if on else Mark.NONE)
+    mark(unit, me, event, person_id, Mark.CAME if on else Mark.NONE)
     return Here(event)
 
 
@@ -209,7 +117,7 @@ def add(unit: Unit, me: Me, event_id: int, person_id: int, why: Why | None = Non
         raise Gone("person")
     again = _present(unit, event, person_id)
     if not again:
-        _walk_in(unit, me, event, person_id, who.school_id)
+        walk_in(unit, me, event, person_id, who.school_id)
         if why is not None:
             _note(unit, me, event, who.code, Mark.CAME, why)
     return Here(event, again=again)
@@ -226,47 +134,13 @@ def correct(unit: Unit, me: Me, signup_id: int, to: Mark, why: Why) -> Here:
         raise Gone("signup")
     if (who.attendance or Mark.NONE.value) == to.value:
         return Here(event, again=True)
-    _mark(unit, me, event, who.person_id, to)
+    mark(unit, me, event, who.person_id, to)
     _note(unit, me, event, who.code, to, why)
     return Here(event)
 
 
-def may_correct(me: Me, event: Event, now: datetime) -> bool:
-    """Once it has begun, and for good."""
-    return me.is_coordinator() and event.state is State.PUBLISHED and event.begun(now) and events.may_manage(me, event)
-
-
-def _good(event: Event, now: datetime) -> bool:
-    """Is there a code, and was it made today?"""
-    return event.checkin_code is not None and arrival_day.same(event.checkin_made_at, event.zone, now)
-
-
-def _must_correct(unit: Unit, me: Me, event: Event) -> None:
-    if not me.is_coordinator():
-        raise Refused
-    if not may_correct(me, event, unit.now):
-        raise Gone("internship")
-
-
-def _arrive(unit: Unit, me: Me, event: Event) -> Here | AskHost:
-    """Whoever has a place is marked; whoever has none takes one that is free."""
-    before = unit.one(_sign_up, event=event.id, person=me.person_id)
-    if before is not None and before.state == Place.CONFIRMED.value:
-        if before.attendance in PRESENT:
-            return Here(event, again=True)
-        _mark(unit, me, event, me.person_id, Mark.CAME)
-        return Here(event)
-    if before is not None and before.state in (Place.REFUSED.value, Place.REMOVED.value):
-        return AskHost(event)
-    held = before is not None and before.state in (Place.OFFERED.value, Place.ASKED.value)
-    taken = guests.counts(unit, event.id).taken
-    if not held and places.free(Room(event.capacity, None), taken) == 0:
-        return AskHost(event)
-    _walk_in(unit, me, event, me.person_id, me.school_id)
-    return Here(event)
-
-
-def _walk_in(unit: Unit, me: Me, event: Event, person_id: int, school_id: int | None) -> None:
+def walk_in(unit: Unit, me: Me, event: Event, person_id: int, school_id: int | None) -> None:
+    """A place and a mark for somebody who had none; the caller holds the event's row."""
     before = unit.one(_sign_up, event=event.id, person=person_id)
     if before is None:
         line: int = unit.scalar(_last, event=event.id)
@@ -288,10 +162,11 @@ def _walk_in(unit: Unit, me: Me, event: Event, person_id: int, school_id: int | 
             .where(signup.c.id == before.id)
             .values(state=Place.CONFIRMED.value, offered_until=None, changed_at=unit.now, walk_in=True)
         )
-    _mark(unit, me, event, person_id, Mark.CAME)
+    mark(unit, me, event, person_id, Mark.CAME)
 
 
-def _mark(unit: Unit, me: Me, event: Event, person_id: int, to: Mark) -> None:
+def mark(unit: Unit, me: Me, event: Event, person_id: int, to: Mark) -> None:
+    """Write it down, with all that follows from it; the caller holds the event's row and has asked whether it may be."""
     unit.run(
         update(signup)
         .where(signup.c.internship_id == event.id, signup.c.person_id == person_id)
@@ -306,6 +181,18 @@ def _mark(unit: Unit, me: Me, event: Event, person_id: int, to: Mark) -> None:
     event_waves.marked(unit, event, person_id, present=to.value in PRESENT)
 
 
+def may_correct(me: Me, event: Event, now: datetime) -> bool:
+    """Once it has begun, and for good."""
+    return me.is_coordinator() and event.state is State.PUBLISHED and event.begun(now) and events.may_manage(me, event)
+
+
+def _must_correct(unit: Unit, me: Me, event: Event) -> None:
+    if not me.is_coordinator():
+        raise Refused
+    if not may_correct(me, event, unit.now):
+        raise Gone("internship")
+
+
 def _note(unit: Unit, me: Me, event: Event, code: str, to: Mark, why: Why) -> None:
     about: dict[str, str | int] = {"internship": event.id, "title": event.title, "person": code}
     audit.note(unit, me, "attendance-corrected", {**about, "mark": to.value, "reason": why.value})
@@ -314,19 +201,6 @@ def _note(unit: Unit, me: Me, event: Event, code: str, to: Mark, why: Why) -> No
 def _present(unit: Unit, event: Event, person_id: int) -> bool:
     row = unit.one(_sign_up, event=event.id, person=person_id)
     return row is not None and row.state == Place.CONFIRMED.value and row.attendance in PRESENT
-
-
-def _wrong(unit: Unit, me: Me, event: Event, before: int) -> WrongDigits | TooMany:
-    left = TRIES - before - 1
-    if left > 0:
-        _tries(unit, me, before + 1, None)
-        return WrongDigits(event, left)
-    _tries(unit, me, 0, unit.now + WAIT)
-    return TooMany(event, ceil(WAIT.total_seconds() / 60))
-
-
-def _tries(unit: Unit, me: Me, wrong: int, until: datetime | None) -> None:
-    unit.run(update(chat).where(chat.c.id == me.chat_id).values(wrong_codes=wrong, locked_until=until))
 
 
 _sign_up = select(signup.c.id, signup.c.state, signup.c.attendance).where(
