@@ -172,8 +172,8 @@ def mark(unit: Unit, me: Me, event: Event, person_id: int, to: Mark) -> None:
         .where(signup.c.internship_id == event.id, signup.c.person_id == person_id)
         .values(
             attendance=None if to is Mark.NONE else to.value,
-            marked_at=None if to is Mark.NONE else unit.now,
-            marked_by=None if to is Mark.NONE else me.person_id,
+            marked_at=unit.now,  # also of a mark taken back: screens that are open see it by this moment
+            marked_by=me.person_id,
         )
     )
     unit.bells.add(live.BELL)

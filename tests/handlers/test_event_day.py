@@ -171,6 +171,20 @@ async def test_the_host_ticks_and_a_second_tap_changes_nothing(world: World) -> 
     assert mark(world, event, stranger) is None
 
 
+@SQLITE
+async def test_a_mark_taken_back_is_seen_on_an_open_screen_as_well(world: World) -> None:
+    event, host, (anna,) = await day_of(world, guests=1)
+    olga = world.person(51, position="methodologist", school_id=world.school("ИМЦ", "90"), role="coordinator")
+    await olga.come_in()
+    await host.say("/menu")
+    await host.tap("Стажировка сегодня")
+    for on in (1, 0):
+        await olga.tap_data(f"Dam:{event}:{anna.person_id}:{on}:0")
+        world.clock.forward(seconds=6)
+        await world.tick()
+        assert f"Отметились: {on} из 1" in host.text
+
+
 async def test_whoever_came_without_a_place_takes_a_free_one_or_asks_the_host(world: World) -> None:
     event, host, _ = await day_of(world, guests=1, capacity=2)
     await host.tap_data(f"Dac:{event}")
