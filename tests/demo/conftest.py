@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from demo.telegram import Telegram
+from demo.telegram import Phone, Telegram
 from tests.clock import Seconds
 
 
@@ -27,3 +27,11 @@ async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
     session = AiohttpSession(api=TelegramAPIServer.from_base(telegram.url))
     yield Bot(telegram.token, session=session)
     await (await session.create_session()).close()
+
+
+@pytest.fixture
+def anna(telegram: Telegram) -> Phone:
+    """Somebody who has opened the bot."""
+    anna = telegram.account(1001, "Анна", "Примерова")
+    anna.start()
+    return anna

@@ -8,14 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramEntityTooLarge
 from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
 
-from demo.telegram import Phone, Telegram
-
-
-@pytest.fixture
-def anna(telegram: Telegram) -> Phone:
-    anna = telegram.account(1001, "Анна", "Примерова")
-    anna.start()
-    return anna
+from demo.telegram import Phone
 
 
 def png(width: int, height: int) -> bytes:

@@ -37,13 +37,6 @@ async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
     await (await session.create_session()).close()
 
 
-@pytest.fixture
-def anna(telegram: Telegram) -> Phone:
-    anna = telegram.account(1001, "Анна", "Примерова")
-    anna.start()
-    return anna
-
-
 async def test_a_sent_message_is_on_the_phone_as_the_bot_got_it_back(bot: Bot, anna: Phone) -> None:
     sent = await bot.send_message(anna.id, "<b>Здравствуйте</b>, Анна!", reply_markup=keyboard("Да", "Нет"))
 

@@ -18,13 +18,6 @@ from demo.telegram import Limits, Phone, Telegram
 from tests.clock import Seconds
 
 
-@pytest.fixture
-def anna(telegram: Telegram) -> Phone:
-    anna = telegram.account(1001, "Анна", "Примерова")
-    anna.start()
-    return anna
-
-
 async def test_an_ordered_429_says_how_long_to_wait_and_does_nothing(bot: Bot, telegram: Telegram, anna: Phone) -> None:
     fault = telegram.fail("sendMessage", retry_after=7)
 

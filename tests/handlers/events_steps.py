@@ -33,6 +33,30 @@ async def guests(world: World, count: int, first: int = 10) -> list[Chat]:
     return people
 
 
+async def begun(chat: Chat) -> None:
+    """A coordinator has said at which school (number 4) and what it is called."""
+    await chat.say("/events")
+    await chat.tap("Новая стажировка")
+    await chat.tap("1")
+    await chat.say(TITLE)
+
+
+async def announced(chat: Chat) -> int:
+    """A coordinator has said everything; the check is on the screen. Returns the internship's number."""
+    await begun(chat)
+    await fill_in(chat)
+    return event_of(chat)
+
+
+async def proposed(chat: Chat) -> int:
+    """The same by a host of one school, who is not asked which."""
+    await chat.say("/host")
+    await chat.tap("Предложить стажировку")
+    await chat.say(TITLE)
+    await fill_in(chat)
+    return event_of(chat)
+
+
 async def fill_in(chat: Chat) -> None:
     """From the step after the title to the check: everything that must be said, most of it typed."""
     await chat.say("Открытая планёрка и разбор трёх справок.")

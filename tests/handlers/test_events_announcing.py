@@ -9,7 +9,19 @@ from db.tables import internship, staff_role
 from handlers.screens.wave_days import number_of
 from handlers.taps_events import EventContact, EventOn, EventSchool, EventTick, NewEventAt, PublishEvent, StaffCard
 from internships.events import Format, State
-from tests.handlers.events_steps import TITLE, coordinator, event_of, fill_in, guests, host, kinds, stored
+from tests.handlers.events_steps import (
+    TITLE,
+    announced,
+    begun,
+    coordinator,
+    event_of,
+    fill_in,
+    guests,
+    host,
+    kinds,
+    proposed,
+    stored,
+)
 from tests.world import World
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -53,11 +65,7 @@ async def test_a_host_proposes_and_a_coordinator_publishes_it_to_everybody_once(
 
 async def test_a_proposal_comes_back_with_a_remark_and_may_be_proposed_again(world: World) -> None:
     olga, irina = await coordinator(world), await host(world)
-    await irina.say("/host")
-    await irina.tap("Предложить стажировку")
-    await irina.say(TITLE)
-    await fill_in(irina)
-    event = event_of(irina)
+    event = await proposed(irina)
     await irina.tap("Предложить")
 
     await olga.tap_data(StaffCard(internship=event).pack())
@@ -75,10 +83,7 @@ async def test_a_proposal_comes_back_with_a_remark_and_may_be_proposed_again(wor
 
 async def test_what_is_missing_is_listed_and_not_published(world: World) -> None:
     olga = await coordinator(world)
-    await olga.say("/events")
-    await olga.tap("Новая стажировка")
-    await olga.tap("1")
-    await olga.say(TITLE)
+    await begun(olga)
     await olga.tap("Всё сразу")
     for lacking in ("дату и час", "академические часы", "число мест", "адрес", "направления"):
         assert lacking in olga.text
@@ -126,12 +131,7 @@ async def test_bad_words_are_answered_with_how_to_say_it_and_leave_everything_in
 
 async def test_an_address_and_a_map_are_told_apart_and_a_bare_link_is_understood(world: World) -> None:
     olga = await coordinator(world)
-    await olga.say("/events")
-    await olga.tap("Новая стажировка")
-    await olga.tap("1")
-    await olga.say(TITLE)
-    await fill_in(olga)
-    event = event_of(olga)
+    event = await announced(olga)
     await olga.tap("Место")
     await olga.say("maps.example/school-1")
     assert "Карта: https://maps.example/school-1" in olga.text
@@ -152,12 +152,7 @@ async def test_an_address_and_a_map_are_told_apart_and_a_bare_link_is_understood
 
 async def test_days_are_tapped_too_and_a_soon_one_on_a_day_off_is_warned_of(world: World) -> None:
     olga = await coordinator(world)
-    await olga.say("/events")
-    await olga.tap("Новая стажировка")
-    await olga.tap("1")
-    await olga.say(TITLE)
-    await fill_in(olga)
-    event = event_of(olga)
+    event = await announced(olga)
     saturday = number_of(datetime(2026, 11, 14, tzinfo=UTC).date())
     await olga.tap("Дата и час")
     await olga.tap("Выбрать день")
@@ -175,10 +170,7 @@ async def test_days_are_tapped_too_and_a_soon_one_on_a_day_off_is_warned_of(worl
 
 async def test_a_programme_is_kept_by_its_number_and_may_be_taken_back(world: World) -> None:
     olga = await coordinator(world)
-    await olga.say("/events")
-    await olga.tap("Новая стажировка")
-    await olga.tap("1")
-    await olga.say(TITLE)
+    await begun(olga)
     await olga.tap("Всё сразу")
     event = event_of(olga)
     await olga.tap("Программа")
@@ -196,11 +188,7 @@ async def test_a_programme_is_kept_by_its_number_and_may_be_taken_back(world: Wo
 
 async def test_an_internship_is_copied_without_its_date_and_repeated_weekly(world: World) -> None:
     olga = await coordinator(world)
-    await olga.say("/events")
-    await olga.tap("Новая стажировка")
-    await olga.tap("1")
-    await olga.say(TITLE)
-    await fill_in(olga)
+    await announced(olga)
     await olga.tap("Повторять")
     await olga.tap("2 недели")
     assert "8 декабря, 10:00" in olga.text
@@ -254,11 +242,7 @@ async def test_a_host_runs_only_their_own_school_and_forged_buttons_open_nothing
 
 async def test_a_host_who_lost_the_role_sees_a_clear_screen_and_nothing_is_lost(world: World) -> None:
     irina = await host(world)
-    await irina.say("/host")
-    await irina.tap("Предложить стажировку")
-    await irina.say(TITLE)
-    await fill_in(irina)
-    event = event_of(irina)
+    event = await proposed(irina)
     found = stored(world, event)
     no_contact = update(internship).where(internship.c.id == event).values(contact_id=None)
     no_role = delete(staff_role).where(staff_role.c.person_id == irina.person_id)
