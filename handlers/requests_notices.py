@@ -15,7 +15,7 @@ def arrived(turn: Turn, params: Params) -> Screen | None:
     """One line for one, and one line for many; nothing when a colleague was quicker."""
     if not turn.me.is_coordinator():
         return None
-    fresh = requests_news.fresh(turn.unit, turn.me, int(params["since"]))
+    fresh = requests.fresh(turn.unit, turn.me, int(params["since"]))
     tr = turn.tr
     if not fresh:
         return None

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, case, func, or_, select
 
 from db.tables import person, request, request_line, school
 from db.unit import Unit
@@ -144,6 +144,14 @@ def received(
         .limit(most)
     )
     return [Listed(_request(row), row.words or "") for row in rows]
+
+
+def fresh(unit: Unit, me: Me, since: int) -> Sequence[Request]:
+    """What people wrote from this line on and still waits: for any coordinator, or for me. Raises Refused to others."""
+    newer = select(request_line.c.request_id).where(request_line.c.id >= since, request_line.c.staff.is_(False))
+    mine = or_(request.c.state == State.NEW.value, request.c.taken_by == me.person_id)
+    rows = unit.all(_read.where(_in(me, OPEN, None), request.c.id.in_(newer), mine).order_by(request.c.id))
+    return [_request(row) for row in rows]
 
 
 def counts(unit: Unit, me: Me) -> Mapping[Kind, Mapping[State, int]]:

@@ -4,16 +4,14 @@ Nobody is rung for every message: while one notification waits, or for a quarter
 is gathered into the next. It is rendered as it leaves, so it names what still waits and nothing that is answered already.
 """
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import func, select
 
-from db.tables import municipality, notification, request, request_line
+from db.tables import municipality, notification
 from db.unit import Unit
 from messaging import outbox, requests
 from messaging.outbox import Priority
-from messaging.requests import Request, State
 from people import staff
 from people.me import Me
 
@@ -38,24 +36,6 @@ def tell(unit: Unit, me: Me, request_id: int, line_id: int) -> None:
                 due_at=_next(unit, coordinator),
                 priority=Priority.REMINDER,
             )
-
-
-def fresh(unit: Unit, me: Me, since: int) -> Sequence[Request]:
-    """What people wrote from this line on and still waits: for anybody, or for me."""
-    newer = select(request_line.c.request_id).where(request_line.c.id >= since, request_line.c.staff.is_(False))
-    rows = unit.all(
-        select(request.c.id)
-        .where(
-            request.c.municipality_id == me.municipality_id,
-            request.c.id.in_(newer),
-            or_(
-                request.c.state == State.NEW.value,
-                and_(request.c.state == State.TAKEN.value, request.c.taken_by == me.person_id),
-            ),
-        )
-        .order_by(request.c.id)
-    )
-    return [requests.theirs(unit, me, row.id) for row in rows]
 
 
 def _waits(unit: Unit, coordinator: int) -> bool:
