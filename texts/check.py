@@ -9,7 +9,6 @@ from fluent.syntax import FluentParser, ast
 from texts.translator import HERE, LANGUAGES
 
 USED = re.compile(r"""(?:tr|plain)\(\s*f?["']([a-z][a-z0-9-]*)(?=["'{])|["']([a-z]+(?:-[a-z0-9]+)+)["']""")
-BUTTON_LENGTH = 22
 
 
 def messages(language: str) -> dict[str, ast.Message]:

@@ -1,7 +1,7 @@
 """The Bot API over HTTP: one hot path from a request to an answer, without routing in between."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -155,9 +155,6 @@ class BotApi:
         if file is None:
             return _respond(_refused(Refusal(404, "Not Found")))
         return web.Response(body=file.data, headers={"Content-Type": "application/octet-stream"})
-
-
-Route = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
 
 def _refused(refusal: Refusal) -> Answer:

@@ -203,8 +203,6 @@ events-wrong-closes-in-the-past = <b>This time of sign-up is over.</b> Please ch
 events-wrong-closes-before-it-opens = <b>Sign-up would close before it opens.</b> Please choose another day.
 
 events-missing = Still to be said:
-events-missing-no-title = • the title
-events-missing-too-long = • shorter words
 events-missing-past = • a later day: this one is over
 events-missing-no-date = • the day and the hour
 events-missing-end-before-start = • an end after the beginning

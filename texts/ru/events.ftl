@@ -208,8 +208,6 @@ events-wrong-closes-in-the-past = <b>Этот срок записи уже пр�
 events-wrong-closes-before-it-opens = <b>Запись закрылась бы раньше, чем откроется.</b> Выберите, пожалуйста, другой день.
 
 events-missing = Осталось указать:
-events-missing-no-title = • название
-events-missing-too-long = • слова короче
 events-missing-past = • день позже: этот уже прошёл
 events-missing-no-date = • дату и час
 events-missing-end-before-start = • окончание позже начала
