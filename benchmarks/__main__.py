@@ -10,11 +10,13 @@ from benchmarks import (
     export_wave,
     meanwhile,
     planning,
+    reminders,
     routers,
     sending,
     signup,
     start,
     tap,
+    tapping,
     thousand,
 )
 from benchmarks.figures import Figure
@@ -27,6 +29,8 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "thousand": thousand.run,
     "sending": sending.run,
     "broadcast": broadcast.run,
+    "tapping": tapping.run,
+    "reminders": reminders.run,
     "planning": planning.run,
     "coverage": coverage.run,
     "export": export_wave.run,

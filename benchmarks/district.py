@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 
 from bot.founding import found
 from bot.settings import read_settings
@@ -23,7 +23,7 @@ from db.tables import (
 from db.unit import Unit
 from messaging import broadcasts
 from people.consent import read_texts
-from surveys import publishing, responses, waves
+from surveys import publishing, waves
 
 FIRST = 100_001  # Telegram's number of the first person; the others follow
 PEOPLE_OF_A_SCHOOL = 5
@@ -52,16 +52,16 @@ class District:
             form = publishing.Shelf().get(Unit(connection, datetime.now(UTC)), self._form)
         return [[choice.name for choice in question.choices] for question in form.questions]
 
-    def announce(self, count: int) -> None:
-        """Put so many reminders into the outbox, all due now, spread over everybody."""
-        now = datetime.now(UTC)
+    def announce(self, count: int, *, within: timedelta = timedelta()) -> None:
+        """Put so many reminders into the outbox, spread over everybody: all due now, or half of that span ago and onwards."""
+        first = datetime.now(UTC) - within / 2
         rows = [
             {
                 "person_id": 1 + number % self.people,
                 "kind": "resume",
                 "params": f'{{"response": {1 + number % self.people}}}',
                 "priority": 20,
-                "due_at": now,
+                "due_at": first + within * number / count,
                 "state": "waiting",
             }
             for number in range(count)
@@ -69,10 +69,11 @@ class District:
         with self._engine.begin() as connection:
             connection.execute(insert(notification), rows)
 
-    def broadcast(self) -> int:
-        """Send an announcement off to everybody; returns its number."""
+    def broadcast(self, *, but: int = 0) -> int:
+        """Send an announcement off to everybody but the first so many, who want to hear none; returns its number."""
         with self._engine.begin() as connection:
             unit = Unit(connection, datetime.now(UTC))
+            unit.run(update(chat).where(chat.c.person_id <= but).values(announcements=False))
             made: int = unit.scalar(
                 insert(broadcast)
                 .values(municipality_id=unit.scalar(select(municipality.c.id)), state="draft", created_at=unit.now)
@@ -93,6 +94,12 @@ class District:
         with self._engine.begin() as connection:
             row = connection.execute(select(broadcast).where(broadcast.c.id == number)).one()
         return row.state, row.recipients, row.sent, row.missed
+
+    def touched_too_early(self) -> int:
+        """Reminders that are not due yet and do not lie there as they were put."""
+        early = (notification.c.due_at > datetime.now(UTC)) & (notification.c.state != "waiting")
+        with self._engine.begin() as connection:
+            return int(connection.execute(select(func.count()).select_from(notification).where(early)).scalar_one())
 
     def unsent(self) -> int:
         with self._engine.begin() as connection:
@@ -156,6 +163,7 @@ class District:
                 for n in everybody
             ],
         )  # fmt: skip
-        for n in everybody:
-            for note in notes:
-                responses.put(unit, n + 1, note, "seen")
+        unit.many(
+            insert(answer),
+            [{"response_id": n + 1, "question": note, "value": "seen"} for n in everybody for note in notes],
+        )

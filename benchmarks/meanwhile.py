@@ -8,20 +8,17 @@ themselves is told beside it, and nothing finer than that is known.
 
 import asyncio
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from itertools import chain
 from pathlib import Path
-from random import Random
 
 from sqlalchemy import insert, select
 
+from benchmarks.crowd import Crowd, percentile
 from benchmarks.district import District
 from benchmarks.export_wave import fill
 from benchmarks.figures import Figure
-from benchmarks.people import Walker, sit_down, walkers
+from benchmarks.people import sit_down, walkers
 from benchmarks.programs import OURS, Program, serving
 from db.engine import parse_url, writing_engine
 from db.tables import municipality, staff_role
@@ -34,7 +31,6 @@ EXPORTED = 5_000
 BEHIND = 10_000  # numbers of the exported wave's people
 PAIRS = 8
 SECONDS = 6.0  # of a round
-THINKING = (4.0, 8.0)  # seconds between two taps of one person; the questionnaire must last for all rounds
 
 
 async def run() -> list[Figure]:
@@ -70,39 +66,6 @@ async def run() -> list[Figure]:
         ),
         Figure("the same between halves of the quiet rounds", "", "", max(halves, 1 / halves)),
     ]
-
-
-class Crowd:
-    """Everybody taps, waits for the next question, thinks for a while, and taps again."""
-
-    def __init__(self, program: Program, people: list[Walker]) -> None:
-        self._program = program
-        self._people = people
-        self._chance = Random(2026)
-
-    async def answer(self, seconds: float) -> list[float]:
-        """Seconds from each tap to its answer with the next question on the screen."""
-        found: list[float] = []
-        end = time.perf_counter() + seconds
-        await asyncio.gather(*(self._one(walker, end, found.append) for walker in self._people))
-        await self._program.telegram.settled()
-        return found
-
-    async def _one(self, walker: Walker, end: float, note: Callable[[float], None]) -> None:
-        await asyncio.sleep(self._chance.uniform(0, THINKING[1]))
-        while time.perf_counter() < end:
-            walker.left = 1
-            began = time.perf_counter()
-            walker.step()
-            while walker.step():  # noqa: ASYNC110 - a look a millisecond; an event for each of 200 would cost more than it tells
-                await asyncio.sleep(0.001)
-            note(time.perf_counter() - began)
-            await asyncio.sleep(self._chance.uniform(*THINKING))
-
-
-def percentile(*rounds: list[float]) -> float:
-    times = sorted(chain.from_iterable(rounds))
-    return times[int(len(times) * 0.95)]
 
 
 async def _export_again_and_again(program: Program, coordinator: Phone, wave: int) -> None:

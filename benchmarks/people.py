@@ -57,10 +57,10 @@ def walkers(program: Program, *, seed: int = 2026) -> list[Walker]:
     return [Walker(phone, Random(seed + number)) for number, phone in enumerate(program.phones)]
 
 
-async def sit_down(program: Program, *, ours: bool) -> None:
-    """Bring everybody before the first question, a few at a time."""
+async def sit_down(program: Program, *, ours: bool, people: int | None = None) -> None:
+    """Bring everybody, or the first so many, before the first question, a few at a time."""
     telegram = program.telegram
-    phones = program.phones
+    phones = program.phones[:people]
     for start in range(0, len(phones), 100):
         few = phones[start : start + 100]
         for phone in few:

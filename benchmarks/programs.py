@@ -1,6 +1,7 @@
 """A bot as a process of its own beside the simulated Telegram, and what it costs the machine."""
 
 import asyncio
+import gc
 import os
 import sys
 import tempfile
@@ -55,6 +56,7 @@ async def serving(
     phones = [telegram.account(FIRST + number, f"Участник {number}") for number in range(people)]
     for phone in phones:
         telegram.state.chats[phone.id].started = True
+    gc.freeze()  # a collector that stops this process would make the moments at which messages arrive bunch up
     address = await telegram.start()
     environment = {
         **os.environ,
@@ -74,8 +76,10 @@ async def serving(
         )
         try:
             await telegram.until(lambda: telegram.polling, timeout=60)
+            gc.disable()
             yield Program(telegram, psutil.Process(started.pid), phones)
         finally:
+            gc.enable()
             started.terminate()
             await started.wait()
             await telegram.stop()

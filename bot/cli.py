@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 import sys
 from collections.abc import Iterator
@@ -40,11 +41,12 @@ def run() -> None:
     settings = settings_or_exit()
     if settings.bot_token is None:
         fail("BOT_TOKEN: needed to run; BotFather gives it (see .env.example)", WRONG_SETTINGS)
-    from bot.app import App
-    from bot.intake import TokenRefused
-    from bot.logs import set_up
-    from bot.settings import WrongSettings
-    from db.unit import Unavailable
+    with kept_for_good():
+        from bot.app import App
+        from bot.intake import TokenRefused
+        from bot.logs import set_up
+        from bot.settings import WrongSettings
+        from db.unit import Unavailable
 
     set_up(settings.log_format)
 
@@ -98,6 +100,17 @@ def fail(message: str, code: int) -> None:
     """One clear line for the operator, and the exit code by which a service manager knows what kind of trouble it is."""
     typer.echo(message, err=True)
     raise typer.Exit(code)
+
+
+@contextlib.contextmanager
+def kept_for_good() -> Iterator[None]:
+    """What is imported here lives as long as the program: the garbage collector need not look at it, now or ever again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @contextlib.contextmanager

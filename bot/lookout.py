@@ -31,12 +31,13 @@ class Lookout:
         """The tick of this bell."""
 
         async def tick() -> None:
-            if await self._due(bell.name):
+            if await self.due(bell.name):
                 bell.ring()
 
         return tick
 
-    async def _due(self, name: str) -> bool:
+    async def due(self, name: str) -> bool:
+        """Does this bell's work have anything to do?"""
         condition = self._waiting(name)
         if condition is None:
             return True
