@@ -22,7 +22,8 @@ from people.refusals import Gone
 from reports import internship_schedule as schedules
 from reports.interim_note import interim_note
 from reports.internship_book import internship_book, internship_workbook
-from reports.internship_figures import Figures, Period, figures
+from reports.internship_counting import figures, headline
+from reports.internship_figures import Figures, Period
 from reports.internship_schedule import Scheduled
 from reports.official_paper import official_paper
 from reports.periods import stretches
@@ -49,14 +50,14 @@ def periods(turn: Turn, _tap: InternshipsReport) -> Screen:
 @routes.tap(InternshipsPeriod, Who.COORDINATOR)
 def period(turn: Turn, tap: InternshipsPeriod) -> Screen:
     wanted = _period(turn, tap.first, tap.last)
-    found = _figures(turn, wanted)
+    found = headline(turn.unit, turn.me.municipality_id, wanted, turn.house.shelf)
     words = turn.tr(
         "figures-period",
         period=period_words(turn, wanted),
-        events=len(found.lines),
+        events=found.events,
         came=found.came,
         covered=found.covered,
-        total=len(found.schools),
+        total=found.schools,
     )
     buttons = [
         (to(turn.tr.plain(f"figures-file-{kind}"), InternshipsFile(first=tap.first, last=tap.last, kind=kind)),)

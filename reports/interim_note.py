@@ -6,7 +6,8 @@ Sentences decline their numbers; what too few answered is said to be hidden, and
 from collections.abc import Sequence
 
 from internships.paperwork import Paperwork
-from reports.internship_figures import Figures, Named
+from reports.event_answers import Named
+from reports.internship_figures import Figures
 from reports.official_paper import Block, Column, OfficialPaper, PaperTable
 from reports.statistics import whole
 from texts.translator import Translator

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
-from reports.internship_figures import Figures, Line, Named
+from reports.event_answers import Named
+from reports.internship_figures import Figures, Line
 from reports.wave_tables import HIDDEN, Cell, Column, Report, Shape, Sheet, Table, TableRow
 from texts.translator import Translator
 

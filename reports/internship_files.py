@@ -9,7 +9,8 @@ from internships import paperwork
 from people import municipalities
 from reports.interim_note import interim_note
 from reports.internship_book import internship_book, internship_workbook
-from reports.internship_figures import Period, figures
+from reports.internship_counting import figures
+from reports.internship_figures import Period
 from reports.official_paper import official_paper
 from surveys.days import at
 from surveys.publishing import Shelf

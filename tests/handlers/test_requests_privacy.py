@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 from handlers.taps_requests import AskAbout, OpenRequest
 from internships.paperwork import Paperwork
 from reports.interim_note import interim_note
-from reports.internship_figures import Period, figures
+from reports.internship_counting import figures
+from reports.internship_figures import Period
 from surveys.publishing import Shelf
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
 from tests.handlers.test_requests import QUESTION, ask, state_of, words_of

@@ -13,7 +13,8 @@ from internships import event_waves
 from internships.paperwork import Paperwork
 from reports.interim_note import interim_note
 from reports.internship_book import internship_book, internship_workbook
-from reports.internship_figures import Figures, Period, figures
+from reports.internship_counting import figures
+from reports.internship_figures import Figures, Period
 from reports.official_paper import official_paper
 from surveys.form import Question
 from surveys.publishing import Shelf
