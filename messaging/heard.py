@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, or_, select
 
 from db.tables import broadcast, broadcast_text, delivery, notification
 from db.unit import Unit
+from messaging import placeholders
 from messaging.replying import ANSWERED, CLOSED
 from people.me import Me
 
@@ -75,7 +76,7 @@ def said(unit: Unit, me: Me, broadcast_id: int) -> Broadcast:
     )
     by_language = {row.language: row.html for row in rows}
     html = by_language.get(me.language) or next(iter(by_language.values()), "")
-    return Broadcast(broadcast_id, " ".join(unescape(_TAGS.sub(" ", html)).split()))
+    return Broadcast(broadcast_id, " ".join(unescape(placeholders.blank(_TAGS.sub(" ", html))).split()))
 
 
 def _me(me: Me) -> dict[str, int]:

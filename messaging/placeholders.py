@@ -33,6 +33,16 @@ def unknown(html: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word.casefold() not in WRITTEN))
 
 
+def blank(text: str) -> str:
+    """Words that are quoted to nobody in particular: without the greeting, and with dots for what each reads as their own."""
+
+    def dots(found: re.Match[str]) -> str:
+        known = WRITTEN.get(found[1].casefold())
+        return found[0] if known is None else "" if known is Placeholder.ADDRESS else "…"
+
+    return _BRACES.sub(dots, text).strip()
+
+
 def fill(html: str, values: Mapping[Placeholder, str]) -> str:
     """Put the (plain) values in; a placeholder without a value stays as it was written."""
 

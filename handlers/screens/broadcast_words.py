@@ -37,7 +37,7 @@ def shown_words(html: str) -> Html:
 
 def opening(turn: Turn, html: str, files: int) -> str:
     """The first words of it, by which it is known in a list."""
-    words = " ".join(letter_limits.plain(html).split())
+    words = " ".join(placeholders.blank(letter_limits.plain(html)).split())
     if not words:
         return turn.tr.plain("broadcast-only-files", files=files) if files else turn.tr.plain("broadcast-empty")
     return words if len(words) <= OPENING else words[:OPENING].rsplit(" ", 1)[0] + "…"

@@ -27,7 +27,7 @@ def announce(world: World, chat: Chat, message: Message | None = None) -> int:
         made: int = unit.scalar(
             insert(broadcast).values(municipality_id=home, state="done", created_at=unit.now).returning(broadcast.c.id)
         )
-        text = "<b>Совещание</b> переносится на &laquo;среду&raquo;."
+        text = "{обращение}\n\n<b>Совещание</b> переносится на &laquo;среду&raquo;."
         unit.run(insert(broadcast_text).values(broadcast_id=made, language="ru", html=text))
         unit.run(
             insert(delivery).values(
