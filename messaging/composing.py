@@ -180,7 +180,12 @@ def remove_button(unit: Unit, me: Me, broadcast_id: int, place: int) -> Draft:
 
 
 def ask(unit: Unit, me: Me, broadcast_id: int, whom: Audience) -> Draft:
-    """Those whom a competency found stay as many as they were shown: nobody joins them later."""
+    """Those whom a competency found stay as many as they were shown: nobody joins them later.
+
+    Raises Gone for what follows another broadcast: its people are settled, and what found them keeps them unseen.
+    """
+    if row_of(unit, me, broadcast_id).follows_id is not None:
+        raise Gone("broadcast")
     closed = {"newcomers": False} if whom.private else {}
     return _change(unit, me, broadcast_id, audience=audience.dumps(whom), **closed)
 

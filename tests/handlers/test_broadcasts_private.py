@@ -89,6 +89,23 @@ async def test_enough_of_them_are_counted_without_a_cause_and_can_be_written_to_
     assert "тем, до кого не дошло прежнее, — 3 человека" in vera.text
 
 
+async def test_an_announcement_to_those_whom_another_missed_is_never_aimed_anew(world: World) -> None:
+    """Else whom a competency found would be listed as soon as the competency is taken away."""
+    vera, number, _low = await crowd(world, reached=3, away=3)
+    await aimed(vera, number)
+    await vera.tap_data(f"Bj:{number}:0")
+    await vera.tap("Отправить 6 людям")
+    await world.tick()
+    await vera.tap_data(f"B7:{number}")
+    again = newest(world)
+    before = state(world, again).audience
+
+    for forged in ("Bu:{}::0", "Bt:{}:position:director:1:0:0", "Bt:{}:competency:K1:0:0:0"):
+        await vera.tap_data(forged.format(again))
+
+    assert state(world, again).audience == before
+
+
 async def test_a_group_that_became_too_small_is_not_written_to(world: World) -> None:
     vera, number, low = await crowd(world, reached=3, away=0)
     await aimed(vera, number)
