@@ -157,6 +157,7 @@ class App:
         tasks = [asyncio.create_task(bell.run()) for bell in self._bells.values()]
         self.ring(self._bells)
         scheduler.start()
+        tasks.append(asyncio.create_task(clock.wind(scheduler)))
         self.ready.set()
         log.info("ready: @%s", username)
         try:

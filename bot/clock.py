@@ -1,13 +1,18 @@
-"""APScheduler only ticks; what is due is a row with a time, so a restart or a second process loses and doubles nothing."""
+"""APScheduler only ticks; what is due is a row with a time, so a restart or a second process loses and doubles nothing.
 
+It ticks at moments of the clock on the wall, which is set now and then: years forward on a machine that starts without a
+battery, hours back on one that was wrong. Neither may mean a million ticks at once, or none for hours.
+"""
+
+import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
+from apscheduler.triggers.base import BaseTrigger
 from sqlalchemy import delete
 
-from bot.bells import Bell
+from bot.bells import TICK, Bell
 from bot.lookout import Lookout
 from db.tables import claimed_update
 from db.unit import Unit
@@ -18,6 +23,7 @@ from people import team_links
 from surveys import trials
 from surveys.publishing import Shelf
 
+HOUR = 3600  # seconds
 CLAIMS_KEPT = timedelta(days=8)  # Telegram redelivers for a day, and numbers anew after a week of silence
 
 
@@ -25,9 +31,29 @@ def ticking(bells: list[Bell], lookout: Lookout, prune: Callable[[], Awaitable[N
     """A scheduler that holds nothing but ticks, in memory."""
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     for bell in bells:
-        scheduler.add_job(lookout.guard(bell), IntervalTrigger(seconds=bell.every), id=bell.name)
-    scheduler.add_job(prune, IntervalTrigger(hours=1), id="prune")
+        scheduler.add_job(lookout.guard(bell), Every(bell.every), id=bell.name)
+    scheduler.add_job(prune, Every(HOUR), id="prune")
     return scheduler
+
+
+class Every(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
+    """So many seconds from now, and not from the last time: what a clock set forward has passed over is not made up for."""
+
+    def __init__(self, seconds: int) -> None:
+        self.interval = timedelta(seconds=seconds)
+
+    def get_next_fire_time(self, _last: datetime | None, now: datetime) -> datetime:
+        return now + self.interval
+
+
+async def wind(scheduler: AsyncIOScheduler, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    """A tick that is further off than its interval was planned by a clock that has been set back since: it is now."""
+    while True:
+        await sleep(TICK)
+        now = datetime.now(UTC)
+        for job in scheduler.get_jobs():
+            if job.next_run_time > now + job.trigger.interval:
+                job.modify(next_run_time=now)
 
 
 def prune(unit: Unit, shelf: Shelf, holding: Holding) -> None:

@@ -20,7 +20,7 @@ from bot.mail import Mail, Origin
 from bot.notebook import Notebook
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from messaging import deliveries, election
+from messaging import deliveries, election, jumps
 from messaging.election import Held
 from messaging.outcomes import Later, Outcome
 from messaging.pace import Pace
@@ -146,8 +146,10 @@ class Sender:
 
     def _hold(self, unit: Unit) -> Held | None:
         held = election.hold(unit, NAME, self._name)
-        if held is not None and held.anew:
-            deliveries.free_all(unit)
+        if held is not None:
+            if held.anew:
+                deliveries.free_all(unit)
+            jumps.follow(unit, held.seen, holding=self._busy() and not held.anew)
         return held
 
     def _lives(self, held: Held | None) -> bool:

@@ -31,6 +31,7 @@ BATCH = 256
 CONFLICTS = {"40001", "40P01"}  # serialization failure, deadlock: PostgreSQL asks to try again
 READ_ONLY = "25006"  # a standby after a failover, a server that is being moved
 CONFLICT_TRIES = 5
+ALL_CONNECTIONS = POSTGRES_WRITERS + 3  # the pool's own, and one that is new for certain
 
 
 class Writer(Protocol):
@@ -149,17 +150,24 @@ class PostgresWriter:
             tries += 1
             try:
                 with self._engine.begin() as connection:
-                    return work(Unit(connection, self._now()))
+                    return self._work(connection, work)
             except DBAPIError as failure:
                 if _sqlstate(failure) in CONFLICTS and tries < CONFLICT_TRIES:
                     continue
-                if _sqlstate(failure) == READ_ONLY:
-                    self._engine.dispose()  # the next try may find the server that can be written to
-                    raise Unavailable(_first_line(failure)) from None
-                if _is_outage(failure):
+                if _sqlstate(failure) == READ_ONLY and tries < ALL_CONNECTIONS:
+                    continue
+                if _sqlstate(failure) == READ_ONLY or _is_outage(failure):
                     raise Unavailable(_first_line(failure)) from None
                 _forget_values(failure)
                 raise
+
+    def _work(self, connection: Connection, work: Callable[[Unit], T]) -> T:
+        try:
+            return work(Unit(connection, self._now()))
+        except DBAPIError as failure:
+            if _sqlstate(failure) == READ_ONLY:
+                connection.invalidate()  # the next one may find the server that can be written to
+            raise
 
 
 def _tell(batch: list[_Request]) -> None:

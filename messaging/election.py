@@ -7,12 +7,12 @@ database server's own on PostgreSQL, so that clocks of several machines need not
 
 import os
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.tables import lease
@@ -20,6 +20,7 @@ from db.unit import Unit
 
 TERM = timedelta(seconds=12)
 REST = timedelta(seconds=1.5)  # longer than a second of Telegram's pace: two senders in a row are no faster than one
+OVER = datetime(2000, 1, 1, tzinfo=UTC)  # by any clock
 
 _numbers = count(1)
 
@@ -29,6 +30,7 @@ class Held:
     """`anew` when somebody else held it before, or we do for the first time: what they had in hand is ours now."""
 
     anew: bool
+    seen: datetime  # the clock of whoever held it, at the last sign of life before this one
 
 
 def name() -> str:
@@ -42,16 +44,16 @@ def hold(unit: Unit, what: str, holder: str) -> Held | None:
     row = unit.one(select(lease).where(lease.c.name == what).with_for_update())
     if row is None:
         make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
-        fresh = make(lease).values(name=what, holder=holder, until=now + TERM)
+        fresh = make(lease).values(name=what, holder=holder, until=now + TERM, seen=unit.now)
         taken = unit.run(fresh.on_conflict_do_nothing(index_elements=["name"])).rowcount
-        return Held(anew=True) if taken else None
+        return Held(anew=True, seen=unit.now) if taken else None
     mine = row.holder == holder
     if not mine and row.until > now and not _dead(row.holder):
         if row.until - now > 2 * TERM:  # the clock was set back: nobody promises so long
             unit.run(update(lease).where(lease.c.name == what).values(until=now + TERM))
         return None
-    unit.run(update(lease).where(lease.c.name == what).values(holder=holder, until=now + TERM))
-    return Held(anew=not mine)
+    unit.run(update(lease).where(lease.c.name == what).values(holder=holder, until=now + TERM, seen=unit.now))
+    return Held(anew=not mine, seen=row.seen)
 
 
 def rest(unit: Unit, what: str, holder: str) -> None:
@@ -61,7 +63,9 @@ def rest(unit: Unit, what: str, holder: str) -> None:
 
 
 def leave(unit: Unit, what: str, holder: str) -> None:
-    unit.run(delete(lease).where(lease.c.name == what, lease.c.holder == holder))
+    """It is anybody's from now on; when we were last seen is kept for whoever comes next."""
+    mine = update(lease).where(lease.c.name == what, lease.c.holder == holder)
+    unit.run(mine.values(until=OVER))
 
 
 def _now(unit: Unit) -> datetime:

@@ -5,6 +5,7 @@ two chunks costs nothing: `planned_to` commits with the rows it speaks of. The a
 comes in later has none, unless the broadcast is for newcomers too.
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, case, exists, func, literal, select, true, update
@@ -15,6 +16,7 @@ from db.unit import Unit
 from messaging import audience
 
 CHUNK = 2_000
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)  # due by any clock, even one that is set back by years
 NOT_STARTED, UNSUBSCRIBED = "not-started", "unsubscribed"
 HEALED = (NOT_STARTED, "blocked", "not-found", "deactivated")
 
@@ -93,13 +95,13 @@ def _insert(unit: Unit, broadcast_id: int, whom: ColumnElement[bool]) -> None:
         (chat.c.announcements.is_(False), "dropped"),
         else_="waiting",
     )
-    now = literal(unit.now, delivery.c.due_at.type)
+    now, at_once = literal(unit.now, delivery.c.done_at.type), literal(AT_ONCE, delivery.c.due_at.type)
     rows = (
         select(
             literal(broadcast_id),
             person.c.id,
             state,
-            now,
+            at_once,
             failure,
             case((state != "waiting", now)),
         )

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row, insert, select
 
-from db.tables import broadcast, broadcast_media, broadcast_text, delivery, municipality
+from db.tables import broadcast, broadcast_media, broadcast_text, chat, delivery, municipality, person
 from db.unit import Unit
+from demo.telegram import Telegram
 from messaging import broadcasts
 from people import me as recognising
 from people.me import Me
@@ -48,6 +49,28 @@ def announce(
         unit.run(insert(broadcast_media).values(broadcast_id=made, place=place, kind=kind, file_id=file_id))
     broadcasts.launch(unit, made)
     return made
+
+
+def crowd(unit: Unit, telegram: Telegram, count: int) -> None:
+    """So many people of the first municipality, each with a chat of the same number that the bot may write to."""
+    home = unit.scalar(select(municipality.c.id).order_by(municipality.c.id))
+    numbers = range(1, count + 1)
+    unit.many(
+        insert(person),
+        [
+            {"id": n, "municipality_id": home, "code": f"П{n:04}", "position": "director", "added_at": unit.now}
+            for n in numbers
+        ],
+    )
+    unit.many(insert(chat), [{"id": n, "person_id": n, "language": "ru", "since": unit.now} for n in numbers])
+    for number in numbers:
+        telegram.account(number, "Анна")
+        telegram.state.chats[number].started = True
+
+
+def maybe(unit: Unit) -> set[int]:
+    """Who may have got it twice."""
+    return {row.person_id for row in unit.all(select(delivery.c.person_id).where(delivery.c.maybe_sent))}
 
 
 def head(unit: Unit, broadcast_id: int) -> Row[Any]:

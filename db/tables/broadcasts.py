@@ -129,4 +129,5 @@ lease = Table(
     Column("name", String(32), primary_key=True),  # what only one process may do at a time, the sending for one
     Column("holder", String(64), nullable=False),
     Column("until", Moment, nullable=False),
+    Column("seen", Moment, nullable=False),  # the holder's own clock at its last sign of life
 )

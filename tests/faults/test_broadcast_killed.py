@@ -7,12 +7,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import insert, select
 
-from db.tables import chat, delivery, municipality, person
-from db.unit import Unit
 from demo.telegram import Telegram
-from tests.announcing import announce, head
+from tests.announcing import announce, crowd, head, maybe
 from tests.faults.gathering import look
 from tests.faults.program import environment, launched
 from tests.world import TOKEN
@@ -23,24 +20,8 @@ RATE = 400
 AT_ANY_HOUR = {"QUIET_HOURS": "00:00-00:00"}
 
 
-def bring(unit: Unit) -> None:
-    home = unit.scalar(select(municipality.c.id))
-    numbers = range(1, PEOPLE + 1)
-    unit.many(
-        insert(person),
-        [
-            {"id": n, "municipality_id": home, "code": f"П{n:04}", "position": "director", "added_at": unit.now}
-            for n in numbers
-        ],
-    )
-    unit.many(insert(chat), [{"id": n, "person_id": n, "language": "ru", "since": unit.now} for n in numbers])
-
-
 def gather(url: str, telegram: Telegram) -> int:
-    look(url, bring)
-    for number in range(1, PEOPLE + 1):
-        telegram.account(number, "Анна")
-        telegram.state.chats[number].started = True
+    look(url, lambda unit: crowd(unit, telegram, PEOPLE))
     return look(url, announce)
 
 
@@ -65,10 +46,6 @@ class Arrivals:
     @property
     def doubles(self) -> set[int]:
         return {person_id for person_id, times in self.by_chat.items() if times > 1}
-
-
-def maybe(unit: Unit) -> set[int]:
-    return {row.person_id for row in unit.all(select(delivery.c.person_id).where(delivery.c.maybe_sent))}
 
 
 async def test_twenty_kills_leave_nobody_out_and_whoever_may_have_it_twice_is_marked(
