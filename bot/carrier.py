@@ -5,6 +5,7 @@ tries the chat's line is free, since somebody who taps meanwhile does not wait f
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -75,10 +76,8 @@ class Carrier:
         return await put
 
     async def _moved(self, before: int, after: int) -> None:
-        try:
+        with contextlib.suppress(Unavailable):
             await self._writer.run(lambda unit: chats.moved(unit, before, after))
-        except Unavailable as failure:
-            log.error("database unavailable: %s", failure)
 
 
 def _end_of(mail: Mail, failure: Exception) -> Outcome | None:

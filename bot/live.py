@@ -40,8 +40,7 @@ class LiveScreens:
         """Draw anew what changed since it was drawn."""
         try:
             stale = await self._writer.run(_stale)
-        except Unavailable as failure:
-            log.error("database unavailable: %s", failure)
+        except Unavailable:
             return
         drawing: list[Awaitable[None]] = []
         for one in stale:

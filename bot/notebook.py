@@ -56,8 +56,7 @@ class Notebook:
             self._writing = len(handful)
             try:
                 await self._writer.run(lambda unit, ended=handful: _record(unit, ended))  # type: ignore[misc]
-            except Unavailable as failure:
-                log.error("database unavailable: %s", failure)
+            except Unavailable:
                 self._noted = [] if self._stop.is_set() else handful + self._noted
                 self._writing = 0
                 await pause(patience(failures), self._sleep, self._stop)

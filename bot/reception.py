@@ -5,6 +5,7 @@ While the database is away it waits; told to stop meanwhile, it says so and Tele
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable
 
@@ -89,17 +90,14 @@ class Reception:
         while True:
             try:
                 handled = await self._dispatch.handle(incoming)
-            except Unavailable as failure:
+            except Unavailable:
                 if attempt == 0:
-                    log.error("database unavailable: %s", failure)
                     await self._tell_of_trouble(incoming)
                 if self._stop.is_set():
                     raise
                 await pause(patience(attempt), self._sleep, self._stop)
                 attempt += 1
             else:
-                if attempt:
-                    log.info("database is back")
                 return handled
 
     async def _show(self, incoming: Incoming, handled: Handled) -> None:
@@ -132,10 +130,8 @@ class Reception:
             await self._keep(lambda unit: live.remember(unit, chat_id, shown.message_id, tap, seen_at=at))
 
     async def _keep(self, work: Callable[..., None]) -> None:
-        try:
+        with contextlib.suppress(Unavailable):
             await self._writer.run(work)
-        except Unavailable as failure:
-            log.error("database unavailable: %s", failure)
 
     async def _tell_of_trouble(self, incoming: Incoming) -> None:
         tr = translator(language_of(incoming.language_code))

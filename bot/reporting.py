@@ -61,8 +61,7 @@ class Reporting:
                 if job is None:
                     return
                 await self._do(job)
-            except Unavailable as failure:
-                log.error("database unavailable: %s", failure)
+            except Unavailable:
                 return
 
     async def _do(self, job: Job) -> None:

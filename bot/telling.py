@@ -1,6 +1,6 @@
 """What is told because its time has come: waves that open, come near their end and close, and the weekly line of them."""
 
-import logging
+import contextlib
 from collections.abc import Callable, Iterable
 from functools import partial
 
@@ -10,8 +10,6 @@ from internships import announcing, event_waves, offering
 from internships.waitlist import Holding
 from reports import weekly
 from surveys import waves_due
-
-log = logging.getLogger("vzaimno.telling")
 
 
 async def tell_due(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
@@ -38,8 +36,7 @@ async def _until_done(writer: Writer, ring: Callable[[Iterable[str]], None], act
     while True:
         try:
             more, bells = await writer.run(partial(_act, act))
-        except Unavailable as failure:
-            log.error("database unavailable: %s", failure)
+        except Unavailable:
             return
         ring(bells)
         if not more:
@@ -48,10 +45,8 @@ async def _until_done(writer: Writer, ring: Callable[[Iterable[str]], None], act
 
 async def tell_weekly(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
     """The coordinators' line of the week, on its Monday."""
-    try:
+    with contextlib.suppress(Unavailable):
         ring(await writer.run(_week))
-    except Unavailable as failure:
-        log.error("database unavailable: %s", failure)
 
 
 def _week(unit: Unit) -> frozenset[str]:

@@ -86,8 +86,7 @@ class Workshop:
                     return taken
                 taken += 1
                 await self._do(job)
-            except Unavailable as failure:
-                log.error("database unavailable: %s", failure)
+            except Unavailable:
                 return taken
         return taken
 

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ Now = Callable[[], datetime]
 log = logging.getLogger("vzaimno.db")
 
 BATCH = 256
+SURE = 12.0  # seconds: two ticks of everything that looks for what is due
 CONFLICTS = {"40001", "40P01"}  # serialization failure, deadlock: PostgreSQL asks to try again
 READ_ONLY = "25006"  # a standby after a failover, a server that is being moved
 CONFLICT_TRIES = 5
@@ -49,6 +51,32 @@ def open_writer(engine: Engine, now: Now) -> Writer:
     return SqliteWriter(engine, now) if engine.dialect.name == "sqlite" else PostgresWriter(engine, now)
 
 
+class _Presence:
+    """One line in the log when the database goes and one when it is back, however many knock at it meanwhile.
+
+    It is back when nobody has missed it for a while: one that can be read and not written is away all the same.
+    """
+
+    def __init__(self) -> None:
+        self._away = False
+        self._missed_at = 0.0
+        self._lock = threading.Lock()
+
+    def missed(self, reason: str) -> Unavailable:
+        with self._lock:
+            self._missed_at = time.monotonic()
+            if not self._away:
+                self._away = True
+                log.error("database unavailable: %s", reason)
+        return Unavailable(reason)
+
+    def met(self) -> None:
+        with self._lock:
+            if self._away and time.monotonic() - self._missed_at > SURE:
+                self._away = False
+                log.info("database is back")
+
+
 @dataclass(slots=True)
 class _Request:
     work: Callable[[Unit], Any]
@@ -63,6 +91,7 @@ class SqliteWriter:
     def __init__(self, engine: Engine, now: Now) -> None:
         self._engine = engine
         self._now = now
+        self._presence = _Presence()
         self._requests: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
@@ -108,8 +137,10 @@ class SqliteWriter:
             with self._engine.begin() as connection:
                 for request in batch:
                     self._run_one(connection, request)
+            self._presence.met()
         except DBAPIError as failure:
             # Locked, full, read-only, broken: nothing of the batch was kept, so nobody may believe it was.
+            self._presence.missed(_first_line(failure))
             for request in batch:
                 request.error = Unavailable(_first_line(failure))
         except Exception as failure:
@@ -135,6 +166,7 @@ class PostgresWriter:
     def __init__(self, engine: Engine, now: Now) -> None:
         self._engine = engine
         self._now = now
+        self._presence = _Presence()
         self._threads = ThreadPoolExecutor(POSTGRES_WRITERS, thread_name_prefix="writer")
 
     async def run(self, work: Callable[[Unit], T]) -> T:
@@ -150,16 +182,18 @@ class PostgresWriter:
             tries += 1
             try:
                 with self._engine.begin() as connection:
-                    return self._work(connection, work)
+                    result = self._work(connection, work)
             except DBAPIError as failure:
                 if _sqlstate(failure) in CONFLICTS and tries < CONFLICT_TRIES:
                     continue
                 if _sqlstate(failure) == READ_ONLY and tries < ALL_CONNECTIONS:
                     continue
                 if _sqlstate(failure) == READ_ONLY or _is_outage(failure):
-                    raise Unavailable(_first_line(failure)) from None
+                    raise self._presence.missed(_first_line(failure)) from None
                 _forget_values(failure)
                 raise
+            self._presence.met()
+            return result
 
     def _work(self, connection: Connection, work: Callable[[Unit], T]) -> T:
         try:

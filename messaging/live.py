@@ -43,9 +43,11 @@ def forget(unit: Unit, chat_id: int) -> None:
 
 def watched(unit: Unit) -> Sequence[LiveScreen]:
     """The screens that may be drawn anew now; those whose time is over are taken away."""
-    ahead = update(live_screen).where(live_screen.c.shown_at > unit.now)  # the clock was set back since
-    unit.run(ahead.values(shown_at=unit.now - LIVES, until=unit.now + LIVES))
     rows = unit.all(select(live_screen))
+    if any(row.shown_at > unit.now for row in rows):  # the clock was set back since
+        ahead = update(live_screen).where(live_screen.c.shown_at > unit.now)
+        unit.run(ahead.values(shown_at=unit.now - LIVES, until=unit.now + LIVES))
+        rows = unit.all(select(live_screen))
     if any(row.until <= unit.now for row in rows):
         unit.run(delete(live_screen).where(live_screen.c.until <= unit.now))
     return [

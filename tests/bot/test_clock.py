@@ -15,7 +15,7 @@ from db.engine import parse_url, reading_engine
 
 @asynccontextmanager
 async def ticking() -> AsyncIterator[tuple[list[str], asyncio.Event, Callable[[timedelta], None]]]:
-    """What has rung, every second, and that it did; and a way to make the next tick as far off as it is when the clock is set by so much."""
+    """What has rung, that anything has, and a way to have the next tick so far off as when the clock is set by that."""
     rung: list[str] = []
     first = asyncio.Event()
 

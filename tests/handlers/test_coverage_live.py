@@ -1,5 +1,7 @@
 """The coverage screen tells by itself what comes in while somebody looks at it."""
 
+import pytest
+
 from demo.telegram import Message
 from tests.handlers.coverage_steps import come_in_as_coordinator, team
 from tests.world import World
@@ -120,3 +122,17 @@ async def test_the_screen_of_somebody_who_coordinates_no_more_rests(world: World
     await world.tick()
 
     assert vera.text == before
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_clock_that_is_set_back_does_not_stop_it_for_as_long(world: World) -> None:
+    wave = world.wave()
+    vera = await come_in_as_coordinator(world)
+    people = team(world, 1, "b-", wave)
+    world.clock.forward(hours=3)
+    await vera.say("/coverage")
+    world.clock.forward(hours=-2)
+    world.fill(people[0], wave)
+    await world.tick()
+
+    assert rows(vera.last) == ["школа № 1 — 1 из 2"]
