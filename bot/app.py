@@ -39,7 +39,7 @@ from bot.telling import pass_places_on, tell_after_events, tell_due, tell_events
 from bot.webhook import Webhook
 from bot.workshop import Workshop
 from db import schema
-from db.engine import parse_url, reading_engine, writing_engine
+from db.engine import is_sqlite, parse_url, reading_engine, writing_engine
 from db.unit import Unavailable
 from db.writer import Writer, open_writer
 from handlers import all_routes
@@ -158,6 +158,8 @@ class App:
         self.ring(self._bells)
         scheduler.start()
         tasks.append(asyncio.create_task(clock.wind(scheduler)))
+        if not is_sqlite(parse_url(settings.database_url)):
+            tasks.append(asyncio.create_task(sender.tell_the_elected()))
         self.ready.set()
         log.info("ready: @%s", username)
         try:

@@ -5,6 +5,7 @@ battery, hours back on one that was wrong. Neither may mean a million ticks at o
 """
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -15,10 +16,10 @@ from sqlalchemy import delete
 from bot.bells import TICK, Bell
 from bot.lookout import Lookout
 from db.tables import claimed_update
-from db.unit import Unit
+from db.unit import Unavailable, Unit
 from handlers import erasing
 from internships.waitlist import Holding
-from messaging import asking, jobs, outbox
+from messaging import asking, jobs, outbox, voices
 from people import team_links
 from surveys import trials
 from surveys.publishing import Shelf
@@ -32,7 +33,12 @@ def ticking(bells: list[Bell], lookout: Lookout, prune: Callable[[], Awaitable[N
     scheduler = AsyncIOScheduler(job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None})
     for bell in bells:
         scheduler.add_job(lookout.guard(bell), Every(bell.every), id=bell.name)
-    scheduler.add_job(prune, Every(HOUR), id="prune")
+
+    async def pruning() -> None:
+        with contextlib.suppress(Unavailable):
+            await prune()
+
+    scheduler.add_job(pruning, Every(HOUR), id="prune")
     return scheduler
 
 
@@ -62,6 +68,7 @@ def prune(unit: Unit, shelf: Shelf, holding: Holding) -> None:
     unit.run(delete(claimed_update).where(claimed_update.c.at < unit.now - CLAIMS_KEPT))
     outbox.prune(unit)
     jobs.prune(unit)
+    voices.prune(unit)
     asking.prune(unit)
     team_links.prune(unit)
     trials.prune(unit)

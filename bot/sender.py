@@ -7,11 +7,11 @@ handfuls. Of several processes one is elected (`messaging/election.py`); with ea
 
 import asyncio
 import contextlib
-import logging
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
+from functools import partial
 
 from bot.carrier import LONGEST_SILENCE, Carrier
 from bot.edge import Edge
@@ -20,12 +20,10 @@ from bot.mail import Mail, Origin
 from bot.notebook import Notebook
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from messaging import deliveries, election, jumps
+from messaging import deliveries, election, jumps, voices
 from messaging.election import Held
 from messaging.outcomes import Later, Outcome
 from messaging.pace import Pace
-
-log = logging.getLogger("vzaimno.sender")
 
 NAME = "sender"
 AT_ONCE = 50  # claimed in one unit: more would let somebody's tap wait behind it
@@ -80,8 +78,7 @@ class Sender:
         sending, steering, keeping, writing = helpers
         try:
             return await self._claim_all(helpers)
-        except Unavailable as failure:
-            log.error("database unavailable: %s", failure)
+        except Unavailable:
             return 0
         finally:
             try:
@@ -90,6 +87,17 @@ class Sender:
                 await self._notebook.written()
             finally:
                 await _end(keeping, writing)
+
+    async def tell_the_elected(self) -> None:
+        """While another process sends: how many answers leave from this one, so that both keep one pace."""
+        spoke = 0
+        while True:
+            await asyncio.sleep(1.0)
+            count = self._pace.answered()
+            if self._sign_of_life is None and (count or spoke):
+                spoke = count
+                with contextlib.suppress(Unavailable):
+                    await self._writer.run(partial(voices.tell, holder=self._name, messages=count))
 
     async def retire(self) -> None:
         """Leave the sending to another process, no sooner than what we sent has left Telegram's count."""
@@ -150,6 +158,7 @@ class Sender:
             if held.anew:
                 deliveries.free_all(unit)
             jumps.follow(unit, held.seen, holding=self._busy() and not held.anew)
+            self._pace.leave_to_others(voices.others(unit, self._name))
         return held
 
     def _lives(self, held: Held | None) -> bool:

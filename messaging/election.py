@@ -40,7 +40,7 @@ def name() -> str:
 
 def hold(unit: Unit, what: str, holder: str) -> Held | None:
     """Take or keep the lease; None while another process has it."""
-    now = _now(unit)
+    now = moment(unit)
     row = unit.one(select(lease).where(lease.c.name == what).with_for_update())
     if row is None:
         make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
@@ -59,7 +59,7 @@ def hold(unit: Unit, what: str, holder: str) -> Held | None:
 def rest(unit: Unit, what: str, holder: str) -> None:
     """Nothing to do: another process may have it in a moment."""
     mine = update(lease).where(lease.c.name == what, lease.c.holder == holder)
-    unit.run(mine.values(until=_now(unit) + REST))
+    unit.run(mine.values(until=moment(unit) + REST))
 
 
 def leave(unit: Unit, what: str, holder: str) -> None:
@@ -68,11 +68,12 @@ def leave(unit: Unit, what: str, holder: str) -> None:
     unit.run(mine.values(until=OVER))
 
 
-def _now(unit: Unit) -> datetime:
+def moment(unit: Unit) -> datetime:
+    """By one clock for all processes, wherever they are."""
     if unit.connection.dialect.name != "postgresql":
         return unit.now
-    moment: datetime = unit.scalar(select(func.clock_timestamp()))
-    return moment
+    now: datetime = unit.scalar(select(func.clock_timestamp()))
+    return now
 
 
 @cache

@@ -16,6 +16,7 @@ MARGIN = 0.99  # clocks differ: with one per cent to spare the limit is never to
 WINK = 0.04  # seconds that an answer waits at most; more answers than that are for Telegram to slow down
 CHAT_GAP = 1.0  # seconds between two messages to one person, Telegram's
 GROUP_GAP = 3.0  # twenty a minute to a group
+MOST_LEFT = 0.9  # of the rate is left to other processes' answers; the line never stands still
 
 
 class Pace:
@@ -28,6 +29,7 @@ class Pace:
     ) -> None:
         at_once = max(1, int(rate))
         self.rate = rate
+        self._room = at_once
         self._gap = 1 / (rate * MARGIN)
         self._span = at_once / rate  # a second, or longer when less than one message a second may leave
         self._left: deque[float] = deque(maxlen=at_once)
@@ -35,12 +37,24 @@ class Pace:
         self._sleep = sleep
         self._next = 0.0
         self._held_until = 0.0
+        self._answers = 0
         self._one_by_one = asyncio.Lock()
         self._spoken: OrderedDict[int, float] = OrderedDict()
 
     def hold(self, seconds: float) -> None:
         """Telegram asked the whole token to be silent for so long."""
         self._held_until = max(self._held_until, self._clock() + seconds)
+
+    def leave_to_others(self, messages: float) -> None:
+        """Other processes with the same token answer so many a second: what is left is ours."""
+        left = self.rate - min(messages, self.rate * MOST_LEFT)
+        self._gap = 1 / (left * MARGIN)
+        self._room = max(1, int(left))
+
+    def answered(self) -> int:
+        """How many answers have left since this was last asked."""
+        count, self._answers = self._answers, 0
+        return count
 
     def held(self) -> float:
         """Seconds of silence left."""
@@ -58,6 +72,7 @@ class Pace:
         full = self._full_until()
         if full > now:
             await self._sleep(min(full - now, WINK))
+        self._answers += 1
         self._leave(max(self._next, now - self._gap))
 
     def spare(self, chat_id: int) -> float:
@@ -93,4 +108,4 @@ class Pace:
         return max(due, self._held_until, self._full_until())
 
     def _full_until(self) -> float:
-        return self._left[0] + self._span if len(self._left) == self._left.maxlen else 0.0
+        return self._left[-self._room] + self._span if len(self._left) >= self._room else 0.0

@@ -14,6 +14,7 @@ from db.tables.broadcasts import (
     lease,
     request,
     request_line,
+    voice,
 )
 from db.tables.internships import certificate, internship, paperwork, signup
 from db.tables.messages import claimed_update, job, live_screen, notification
@@ -71,6 +72,7 @@ __all__ = [
     "signup",
     "staff_role",
     "team_link",
+    "voice",
     "wave",
     "wave_person",
 ]

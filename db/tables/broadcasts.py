@@ -131,3 +131,11 @@ lease = Table(
     Column("until", Moment, nullable=False),
     Column("seen", Moment, nullable=False),  # the holder's own clock at its last sign of life
 )
+
+voice = Table(
+    "voice",
+    metadata,
+    Column("holder", String(64), primary_key=True),  # a process that answers taps and is not elected to send
+    Column("messages", Integer, nullable=False),  # what it sent in the second before
+    Column("until", Moment, nullable=False),
+)

@@ -95,3 +95,29 @@ async def test_one_chat_is_written_to_once_a_second_and_a_group_every_three() ->
     assert [pace.spare(7), pace.spare(7), pace.spare(8), pace.spare(-9), pace.spare(-9)] == [0, 1, 0, 0, 3]
     timeline.at += 2.5
     assert [pace.spare(7), pace.spare(-9)] == [0, 3.5]
+
+
+async def test_what_other_processes_answer_is_left_to_them_and_the_line_never_stands_still() -> None:
+    timeline = Timeline(Random(4), late=0.002)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    rates = []
+    for others in (12, 1000, 0):
+        pace.leave_to_others(others)
+        timeline.at += 1  # what left before is out of the second
+        moments = []
+        for _ in range(60):
+            await pace.turn()
+            moments.append(timeline.at)
+        rates.append(busiest_second(moments))
+
+    assert rates == [18, 3, 30]
+
+
+async def test_answers_are_counted_once() -> None:
+    timeline = Timeline(Random(5), late=0.0)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    await pace.answer()
+    await pace.answer()
+    await pace.turn()
+
+    assert [pace.answered(), pace.answered()] == [2, 0]

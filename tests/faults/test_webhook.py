@@ -11,8 +11,10 @@ from random import Random
 
 import pytest
 from aiohttp import ClientSession
+from sqlalchemy import select
 
 from bot.webhook import PATH, SECRET_HEADER
+from db.tables import voice
 from tests.clock import StoppedClock
 from tests.faults.balancer import balancing
 from tests.faults.conftest import answering
@@ -158,6 +160,31 @@ async def test_a_stop_finishes_what_was_received(hooked: World) -> None:
     await hooked.start()
     await hooked.settled()
     assert all("Продолжить" in one.labels for one in people)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_process_that_is_not_elected_says_how_many_answers_leave_from_it(
+    database_url: str, clock: StoppedClock
+) -> None:
+    ports = free_port(), free_port()
+    async with delivering(database_url, clock, ports[0], ports[0]) as first:
+        settings = first.settings.model_copy(
+            update={"http_port": ports[1], "webhook_url": f"http://127.0.0.1:{ports[1]}"}
+        )
+        second = World(database_url, clock, first.telegram, settings, first.app)
+        await second.start()
+        try:
+            first.wave()
+            vera = answering(first, 1, "Вера")
+            await first.tick()
+            await second.tick()
+            await vera.start()
+            assert await post(second, tap_of(vera, 9000)) == 200
+            async with asyncio.timeout(5):
+                while not second.unit(lambda unit: unit.all(select(voice).where(voice.c.messages > 0))):  # noqa: ASYNC110 - it is said in the database
+                    await asyncio.sleep(0.05)
+        finally:
+            await second.stop()
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)

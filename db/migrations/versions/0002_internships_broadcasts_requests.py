@@ -20,6 +20,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_lease")),
     )
     op.create_table(
+        "voice",
+        sa.Column("holder", sa.String(length=64), nullable=False),
+        sa.Column("messages", sa.Integer(), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("holder", name=op.f("pk_voice")),
+    )
+    op.create_table(
         "paperwork",
         sa.Column(
             "municipality_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -388,6 +395,7 @@ def downgrade() -> None:
 
     op.drop_table("broadcast")
     op.drop_table("paperwork")
+    op.drop_table("voice")
     op.drop_table("lease")
 
 
