@@ -9,8 +9,8 @@ from demo.gallery_district import COORDINATOR, DEPUTY, DIRECTOR
 from demo.gallery_stage import Stage
 from handlers import notices
 from handlers.routes import Turn
-from handlers.screens.internship_card import EVERYTHING
 from handlers.taps_signups import (
+    EVERYTHING,
     AcceptPlace,
     DecideSignup,
     DeclinePlace,

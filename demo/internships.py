@@ -14,6 +14,7 @@ from internships import certifying, paperwork, reminding
 from internships.paperwork import Field
 
 ZONE = ZoneInfo("Europe/Moscow")
+SOON = 24  # no hour of a day: whenever the demonstration is started, the next whole hour or the one after
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class District:
     schools: Sequence[int]
     contacts: Sequence[int]
     guests: Sequence[Guest]
+    regular: Sequence[Guest]  # were at the past one, are expected at today's
+    sent: Sequence[Guest]  # go to the nearest one, so that their school has a list to print
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ TOLD = (
     _Told(
         3, "Открытый день управленческой команды",
         "Работа команды за один день: совещание, посещение уроков, обсуждение с заместителями.",
-        "K1 K4", 0, 20, place="ул. Садовая, 7", taken=10,
+        "K1 K4", 0, SOON, place="ул. Садовая, 7", taken=10,
     ),
     _Told(
         2, "Школьный климат: от опроса к плану",
@@ -145,6 +148,7 @@ def _write(unit: Unit, district: District, told: _Told, chance: Random) -> int:
     )
     visitors = [guest for guest in district.guests if guest.school_id != host]
     came = chance.sample(visitors, k=len(visitors))
+    came = [*(district.regular if told.days <= 0 else district.sent if told.days == TOLD[0].days else ()), *came]
     chosen = _within_quota(came, told)
     _sign_up(unit, event_id, chosen, told, announced)
     reminding.plan(unit, event_id)
@@ -187,7 +191,15 @@ def _sign_up(unit: Unit, event_id: int, chosen: Sequence[Guest], told: _Told, si
 
 def _at(now: datetime, days: int, hour: int) -> datetime:
     """That hour of a day near today, by the district's clock; not on a Sunday."""
+    if hour == SOON:
+        return _soon(now.astimezone(ZONE))
     day = now.astimezone(ZONE).date() + timedelta(days=days)
     if days > 0 and day.weekday() == 6:
         day += timedelta(days=1)
     return datetime.combine(day, time(hour), ZONE)
+
+
+def _soon(here: datetime) -> datetime:
+    """In half an hour at the earliest, and still today: late in the evening it has just begun."""
+    begins = (here + timedelta(minutes=89)).replace(minute=0, second=0, microsecond=0)
+    return begins if begins.date() == here.date() else here.replace(hour=23, minute=0, second=0, microsecond=0)

@@ -92,17 +92,22 @@ def invent(unit: Unit, texts: ConsentTexts, shelf: Shelf) -> list[Somebody]:
 
 
 def _district(home: int, hired: Sequence[_Hired]) -> District:
-    """Whom the featured director, deputy, newcomer and host leave the events to."""
+    """Whom the featured people leave the events to: what they do there is for the visitor to try."""
     directors = hired[:: len(POSITIONS)]
-    aside = {hired[0].person_id, hired[1].person_id, hired[3].person_id, hired[HOST].person_id}
+    aside = {hired[number].person_id for number in (0, 1, COORDINATOR, 3, GUEST, HOST)}
+    regular, sent = ([Guest(hired[number].person_id, hired[number].school_id)] for number in (GUEST, COORDINATOR))
     guests = [Guest(one.person_id, one.school_id) for one in hired if one.person_id not in aside]
-    return District(home, [one.school_id for one in directors], [one.person_id for one in directors], guests)
+    return District(
+        home, [one.school_id for one in directors], [one.person_id for one in directors], guests, regular, sent
+    )
 
 
 HOST = 3 * 4  # the director of the fourth school, which receives colleagues
+COORDINATOR = 2  # of the first school, who goes to the nearest internship
+GUEST = 5  # a deputy of the second school, who was at the last internship and is expected at today's
 
 # Who stands first in the list of phones, and how far they have come.
-_FEATURED = {0: "director", 1: "deputy", 2: "school coordinator", 3: "newcomer", HOST: "host"}
+_FEATURED = {0: "director", 1: "deputy", COORDINATOR: "school coordinator", 3: "newcomer", GUEST: "guest", HOST: "host"}
 _UNTOUCHED_SCHOOLS = (6, 10)  # two schools nobody of which has begun: coverage has something to say
 
 
@@ -160,7 +165,7 @@ def _hire_one(unit: Unit, home: int, at: tuple[int, str], position: str, phone: 
     )  # fmt: skip
 
 
-_ROLES = {2: Role.SCHOOL_COORDINATOR, HOST: Role.HOST}
+_ROLES = {COORDINATOR: Role.SCHOOL_COORDINATOR, HOST: Role.HOST}
 _WORDS = {"director": "директор", "dep_edu": "завуч", "dep_upb": "замдиректора", "dep_meth": "методист школы"}
 
 
@@ -170,6 +175,8 @@ def _note(one: _Hired, featured: str | None) -> str:
             return f"координатор школы, {one.position}"
         case "host":
             return f"принимает стажировки, {one.position}"
+        case "guest":
+            return f"записан на сегодня, {one.position}"
     return one.position
 
 

@@ -4,9 +4,10 @@ from functools import partial
 
 from handlers.people_works import WriteFile
 from handlers.routes import Routes, Turn
-from handlers.screen import Button, Screen
+from handlers.screen import Button, Screen, to
 from handlers.screens import visit
 from handlers.taps_days import CalendarFile
+from handlers.taps_signups import InternshipCard
 from internships import calendar, events, reminding
 from internships.calendar import Entry
 from internships.events import Event, Format, State
@@ -29,8 +30,9 @@ def to_calendar(turn: Turn, tap: CalendarFile) -> Screen:
     jobs.post(turn.unit, KIND, {"person": person, "internship": event.id}, key=f"{KIND}:{event.id}:{person}")
     if event.state is State.CANCELLED:
         return Screen(turn.tr("calendar-cancelled"), rows=((visit.home(turn),),))
+    card = to(turn.tr.plain("internship-card"), InternshipCard(internship=event.id))
     link = Button(turn.tr.plain("calendar-link"), url=calendar.web_link(_entry(turn, event)))
-    return Screen(turn.tr("calendar-on-its-way"), rows=((link,), (visit.home(turn),)))
+    return Screen(turn.tr("calendar-on-its-way"), rows=((link,), (card, visit.home(turn))))
 
 
 def prepare(turn: Turn, event_id: int) -> WriteFile:
@@ -71,5 +73,5 @@ def _description(turn: Turn, event: Event) -> str:
         lines.append(event.bring)
     if event.online_url and reminding.going(turn.unit, turn.me, event.id) is not None:
         lines.append(tr.plain("calendar-connect", url=event.online_url))
-    lines.append(tr.plain("calendar-programme", url=f"https://t.me/{turn.house.bot_username}"))
+    lines.append(tr.plain("calendar-programme", url=calendar.card_link(turn.house.bot_username, event.id)))
     return "\n".join(lines)

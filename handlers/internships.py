@@ -6,10 +6,11 @@ from handlers import certificates, entrance, event_papers
 from handlers.routes import Routes, Turn
 from handlers.screen import Button, Rows, Screen, columns, to
 from handlers.screens import visit
-from handlers.screens.internship_card import EVERYTHING, card, direction, format_words, quoted
+from handlers.screens.event_words import codes
+from handlers.screens.internship_card import card, direction, quoted
 from handlers.screens.lists import cut, numbers, turning
 from handlers.taps import Menu
-from handlers.taps_signups import InternshipCard, Internships, MyInternships, NarrowInternships
+from handlers.taps_signups import EVERYTHING, InternshipCard, Internships, MyInternships, NarrowInternships
 from internships import audiences, finding
 from internships.events import Event, Format
 from internships.events import State as Fate
@@ -39,12 +40,15 @@ def internships_command(turn: Turn, _argument: str) -> Screen:
 def internships(turn: Turn, tap: Internships) -> Screen:
     tr = turn.tr
     wanted = _wanted(tap)
-    every = finding.offers(turn.unit, turn.me, most_to_gain(turn.unit, turn.me))
+    gain = most_to_gain(turn.unit, turn.me)
+    every = finding.offers(turn.unit, turn.me, gain)
     found = finding.narrowed(every, wanted)
     shown, page, pages = cut(found, tap.page, PER_PAGE)
     lines: list[str] = []
     if wanted.anything:
         lines.append(tr("internships-narrowed", what=_words(turn, wanted)))
+    elif gain and found and not found[0].suits:
+        lines.append(tr("internships-none-suits"))
     heading = ""
     for number, one in enumerate(shown, page * PER_PAGE + 1):
         words = "internships-suits" if one.suits else "internships-nearest"
@@ -137,10 +141,9 @@ def opened(turn: Turn, code: str) -> Screen:
 def _line(turn: Turn, number: int, one: Offer) -> Html:
     tr = turn.tr
     where = tr.plain("internships-online") if one.event.format is Format.ONLINE else one.event.school
-    codes = ", ".join(one.event.competencies) or "—"
     return tr(
         "internships-line", number=number, when=_when(turn, one.event), where=where, title=one.event.title,
-        codes=codes, places=_free(turn, one),
+        codes=codes(one.event) or "—", places=_free(turn, one),
     )  # fmt: skip
 
 
@@ -184,7 +187,7 @@ def _words(turn: Turn, wanted: Wanted) -> str:
         (By.FORMAT, wanted.format),
         (By.PLACE, wanted.place),
     )
-    return ", ".join(_word(turn, by, what) for by, what in chosen if what)
+    return " · ".join(_word(turn, by, what) for by, what in chosen if what)
 
 
 def _word(turn: Turn, by: By, what: str) -> str:
@@ -195,7 +198,7 @@ def _word(turn: Turn, by: By, what: str) -> str:
             year, month = divmod(int(what), 12)
             return month_title(turn.tr.language, year, month + 1)
         case By.FORMAT:
-            return format_words(turn, what) if what in list(Format) else what
+            return turn.tr.plain(f"events-pick-{what}") if what in list(Format) else what
         case By.PLACE:
             known = any(word.code == what for word in SETTLEMENTS.every)
             return turn.tr.plain(f"internships-place-{what}") if known else what

@@ -51,7 +51,7 @@ def unasked(turn: Turn, text: str) -> Screen | None:
         ),
         rows=(
             (primary(tr.plain("words-reply"), sort(Kind.REPLY.value)),),
-            (to(tr.plain("menu-ask"), sort(Kind.QUESTION.value)),),
+            (to(tr.plain("words-question"), sort(Kind.QUESTION.value)),),
             (to(tr.plain("words-nothing"), sort("nothing")),),
         ),
     )

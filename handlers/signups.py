@@ -40,6 +40,7 @@ from people.refusals import Gone
 routes = Routes()
 
 PROGRAMME = "internship-programme"
+LEAVING = {State.WAITING: "line", State.ASKED: "request"}  # what is given up, where it is not a place
 Outcome = signups.Joining | signups.Accepting | TooLate
 
 
@@ -76,19 +77,18 @@ def leave(turn: Turn, tap: LeaveInternship) -> Screen:
     mine = signups.mine(turn.unit, turn.me.person_id, event.id)
     if mine is None or not mine.live:
         return card(turn, event)
+    what = LEAVING.get(mine.state, "place")
     if not tap.sure:
-        waits = mine.state is State.WAITING
-        words = "signup-leave-line-ask" if waits else "signup-leave-ask"
         return Screen(
-            turn.tr(words, title=event.title, when=_when(turn, event)),
+            turn.tr(f"signup-leave-{what}-ask", title=event.title, when=_when(turn, event)),
             rows=(
-                (danger(turn.tr.plain("signup-leave-yes"), LeaveInternship(internship=event.id, sure=True)),),
+                (danger(turn.tr.plain(f"signup-leave-{what}-yes"), LeaveInternship(internship=event.id, sure=True)),),
                 (to(turn.tr.plain("signup-stay"), InternshipCard(internship=event.id)),),
             ),
         )
     match signups.leave(turn.unit, turn.me, event.id, turn.house.holding):
         case Left(event):
-            return card(turn, event, turn.tr("signup-left"))
+            return card(turn, event, turn.tr(f"signup-left-{what}"))
         case TooLate(event):
             return card(turn, event, turn.tr("signup-too-late"))
         case NotIn(event):

@@ -19,6 +19,9 @@ class Internships(CallbackData, prefix="Gl"):
     page: int
 
 
+EVERYTHING = Internships(competency="", month=0, format="", place="", page=0)
+
+
 class NarrowInternships(CallbackData, prefix="Gf"):
     """What to narrow the list by: c (competency), m (month), f (format), p (place); the rest as it is."""
 

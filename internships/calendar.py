@@ -39,7 +39,7 @@ def entry(event: Event, *, location: str, description: str, organizer: str, bot:
     """Of an event that has a date. `location` is empty online, where the link is given to those who have a place."""
     assert event.starts_at is not None
     assert event.ends_at is not None
-    home = f"https://t.me/{bot}"
+    card = card_link(bot, event.id)
     return Entry(
         uid=event.uid,
         sequence=event.revision,
@@ -48,12 +48,17 @@ def entry(event: Event, *, location: str, description: str, organizer: str, bot:
         starts_at=event.starts_at,
         ends_at=event.ends_at,
         location=location,
-        url=event.map_url or home if event.format is not Format.ONLINE else home,
+        url=event.map_url or card if event.format is not Format.ONLINE else card,
         description=description,
         organizer=organizer,
-        organizer_address=home,
+        organizer_address=f"https://t.me/{bot}",
         made_at=made_at,
     )
+
+
+def card_link(bot: str, event_id: int) -> str:
+    """Opens the bot at the card of this event."""
+    return f"https://t.me/{bot}?start=i_{event_id}"
 
 
 def calendar_file(one: Entry) -> bytes:

@@ -9,9 +9,11 @@ from handlers.taps_days import Corrections, EventDay
 from handlers.taps_events import CancelEvent, CopyEvent, Events, EventStep, HostEvents
 from handlers.taps_signups import SignupsOf
 from internships import attendance, guests
+from internships.calendar import card_link
 from internships.events import Event, State
 from internships.guests import Counts
 from internships.listing import Shown
+from texts.translator import Html
 
 
 def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
@@ -22,10 +24,18 @@ def staff_card(turn: Turn, event: Event, *, note: str = "") -> Screen:
     if event.state is State.CANCELLED:
         lines.append(tr("events-cancel-reason", reason=tr.plain(f"event-reason-{event.cancel_reason or 'other'}")))
     if event.published_at is not None:
-        lines += [tr("events-card-people", fill=fill(turn, event, counts)), ""]
+        lines += [_people(turn, event, counts), ""]
     lines += [*facts(turn, event), *event_after.lines(turn, event)]
+    if event.state is State.PUBLISHED and not event.begun(turn.unit.now):
+        lines.append(tr("events-fact-link", url=card_link(turn.house.bot_username, event.id)))
     rows = (*_deeds(turn, event, counts), *certificates_of_event.rows(turn, event))
     return Screen("\n".join(lines), rows=(*rows, (back(turn, event),)))
+
+
+def _people(turn: Turn, event: Event, counts: Counts) -> Html:
+    if event.state is State.PUBLISHED and event.over(turn.unit.now):
+        return turn.tr("events-card-came", came=counts.came, taken=counts.taken)
+    return turn.tr("events-card-people", fill=fill(turn, event, counts))
 
 
 def _deeds(turn: Turn, event: Event, counts: Counts) -> Rows:

@@ -79,6 +79,8 @@ def change_screen(turn: Turn, revision: Revision, people: int, *, note: str = ""
     if differing:
         lines += ["", tr("events-change-people", people=people) if people else tr("events-change-silent")]
         warned = cautions(turn, warning.cautions_of(turn.unit, turn.me, revision.after))
+        if "place" in revision.detail and "map_url" not in revision.detail and revision.after.map_url:
+            warned.append(tr("events-change-old-map"))
         lines += ["", *warned] if warned else []
     lines += ["", note] if note else []
     rows: list[tuple[Button, ...]] = [*parts(turn, revision.after)]

@@ -29,7 +29,8 @@ def list_screen(turn: Turn, shown: Shown, page: int, *, of_host: bool, more: Row
     page = min(max(page, 0), pages - 1)
     first = page * PER_PAGE
     found = listing.page(turn.unit, turn.me, shown, first=first, most=PER_PAGE, of_host=of_host)
-    lines: list[str] = [tr("events-title-own" if of_host else "events-title"), tr(f"events-shown-{CODES[shown]}"), ""]
+    heading = "\n".join((tr("events-title-own" if of_host else "events-title"), tr(f"events-shown-{CODES[shown]}")))
+    lines = [heading]
     lines += [_line(turn, number, one, shown) for number, one in enumerate(found.rows, first + 1)]
     if not found.rows:
         lines.append(tr("events-none"))
@@ -44,7 +45,7 @@ def list_screen(turn: Turn, shown: Shown, page: int, *, of_host: bool, more: Row
         *turning(tr, page, pages, lambda number: tap(shown, number)),
         *columns(others, 2),
     ]
-    return Screen("\n".join(lines), rows=(*rows, *more, (to(tr.plain("to-menu"), Menu()),)))
+    return Screen("\n\n".join(lines), rows=(*rows, *more, (to(tr.plain("to-menu"), Menu()),)))
 
 
 def _tap(*, of_host: bool) -> Callable[[Shown, int], Events | HostEvents]:

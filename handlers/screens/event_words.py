@@ -57,6 +57,10 @@ def day_and_place(turn: Turn, event: Event) -> list[str]:
     lines.append(tr("events-fact-format", format=format_words(turn, event.format)))
     if event.format is not Format.ONLINE and event.place:
         lines.append(tr("events-fact-place", place=event.place))
+    if event.format is not Format.ONLINE and event.map_url:
+        lines.append(tr("events-map-now", url=event.map_url))
+    if event.format is not Format.ONSITE and event.online_url:
+        lines.append(tr("events-online-now", text=event.online_url))
     return lines
 
 
@@ -132,4 +136,8 @@ def _caution(turn: Turn, caution: Caution) -> str:
 
 def codes(event: Event) -> str:
     """«К3, К7», as the field writes them."""
-    return ", ".join(code.replace("K", "К") for code in event.competencies)
+    return ", ".join(written(code) for code in event.competencies)
+
+
+def written(code: str) -> str:
+    return code.replace("K", "К")

@@ -4,12 +4,13 @@ from handlers.check_in import rows_for_guest
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens import visit
+from handlers.screens.event_words import written
 from handlers.taps_days import CalendarFile
 from handlers.taps_requests import AskAbout
 from handlers.taps_signups import (
+    EVERYTHING,
     AcceptPlace,
     DeclinePlace,
-    Internships,
     LeaveInternship,
     MyInternships,
     Programme,
@@ -25,7 +26,6 @@ from surveys import filters
 from texts.translator import Html
 
 ABOUT = 400  # characters of the description: the whole is the programme's to tell
-EVERYTHING = Internships(competency="", month=0, format="", place="", page=0)
 
 
 def card(turn: Turn, event: Event, said: str | None = None) -> Screen:
@@ -40,7 +40,7 @@ def card(turn: Turn, event: Event, said: str | None = None) -> Screen:
         about = event.about if len(event.about) <= ABOUT else f"{event.about[:ABOUT].rstrip()}…"
         blocks.append(turn.tr("internship-about", text=about))
     if event.state is State.PUBLISHED and not event.begun(turn.unit.now):
-        blocks.append("\n".join(_places(turn, event, room)))
+        blocks.append("\n".join(_places(turn, event, mine, room)))
     return Screen(
         "\n\n".join(blocks),
         rows=(*rows_for_guest(turn, event), *_steps(turn, event, mine, room), *_ways(turn, event, mine)),
@@ -82,7 +82,7 @@ def direction(turn: Turn, code: str) -> str:
 
 def quoted(turn: Turn, code: str) -> str:
     name = direction(turn, code)
-    return code if name == code else turn.tr.plain("quoted", text=name)
+    return written(code) if name == code else turn.tr.plain("quoted", text=name)
 
 
 def format_words(turn: Turn, form: str) -> str:
@@ -117,15 +117,17 @@ def _head(turn: Turn, event: Event) -> list[str]:
     return lines
 
 
-def _places(turn: Turn, event: Event, room: Places) -> list[str]:
-    tr = turn.tr
+def _places(turn: Turn, event: Event, mine: Mine | None, room: Places) -> list[str]:
+    """The waitlist and the school's share are of use to those who may still sign up."""
+    tr, inside = turn.tr, mine is not None and mine.live
     if event.capacity is None or room.free is None:
         lines: list[str] = [tr("internship-places-any")]
     elif room.free:
         lines = [tr("internship-places", free=room.free, capacity=event.capacity)]
     else:
-        lines = [tr("internship-places-none", capacity=event.capacity)]
-    if event.school_quota is not None and turn.me.school_id is not None:
+        words = "internship-places-taken" if inside else "internship-places-none"
+        lines = [tr(words, capacity=event.capacity)]
+    if event.school_quota is not None and turn.me.school_id is not None and not inside:
         words = "internship-quota" if room.of_my_school else "internship-quota-none"
         lines.append(tr(words, people=room.of_my_school, quota=event.school_quota))
     return lines

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from handlers import event_day
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, columns, to
-from handlers.screens.internship_card import EVERYTHING
 from handlers.taps import Coverage, Exports, Privacy, Settings, Surveys, Team
 from handlers.taps_answering import Profiles
 from handlers.taps_broadcasts import Broadcasts
 from handlers.taps_events import Events, HostEvents
 from handlers.taps_people import People
 from handlers.taps_requests import Ask, Inbox
-from handlers.taps_signups import MyInternships
+from handlers.taps_signups import EVERYTHING, MyInternships
 from handlers.taps_waves import Waves
 from internships.listing import Shown
 from messaging import requests

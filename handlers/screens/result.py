@@ -7,7 +7,7 @@ from handlers.screen import Button, Screen, primary, to
 from handlers.screens.trial import with_way_out
 from handlers.taps import Menu
 from handlers.taps_answering import Cases, Details, Result, Review, SaveFile
-from handlers.taps_signups import Internships
+from handlers.taps_signups import EVERYTHING
 from reports.picture import Bar, BarChart, Legend
 from reports.statistics import whole
 from surveys import since
@@ -199,8 +199,7 @@ def _buttons(turn: Turn, response: Response, lowest: tuple[Kept, ...]) -> tuple[
     first = [to(tr.plain("result-details"), Details(response=response.id))]
     if any(question.is_case for question in response.form.scored):
         first.append(to(tr.plain("result-cases"), Cases(response=response.id, page=0)))
-    look = Internships(competency=lowest[0].code if lowest else "", month=0, format="", place="", page=0)
-    find = ((primary(tr.plain("result-find"), look),),) if lowest else ()
+    find = ((primary(tr.plain("result-find"), EVERYTHING),),) if lowest else ()
     return (
         *find,
         tuple(first),

@@ -1,11 +1,14 @@
 """An internship in a real browser: a director signs up, a host shows the code of the day, the coordinator decides."""
 
+import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Browser
 
-from demo.municipality import FIRST_PHONE, HOST
+from demo.municipality import FIRST_PHONE, GUEST, HOST
 from demo.run import Demo
 from tests.browser.hand import CHROMIUM, open_phone
 
@@ -34,6 +37,38 @@ async def test_a_host_shows_the_code_of_the_day_and_marks_by_the_list(
     await host.tap("Отметить по списку", then="На месте 0 из 10")
     await host.tap("1", then="На месте 1 из 10")
     await host.picture("35-arrivals")
+
+
+async def test_a_guest_checks_in_by_the_screen_of_the_host_and_has_the_certificate_of_the_last_one(
+    browser: Browser, demo: Demo, pictures: Path
+) -> None:
+    host = await open_phone(browser, demo, FIRST_PHONE + HOST, pictures)
+    await host.tap("Стажировка сегодня", then="Код для отметки")
+    digits = re.search(r"(\d) (\d) (\d) (\d)", await host.screen.inner_text())
+    assert digits is not None
+    await host.tap("QR-код крупно", then="Наведите камеру")
+    await host.picture("43-qr")
+
+    guest = await open_phone(browser, demo, FIRST_PHONE + GUEST, pictures)
+    await guest.say("/menu", then="Ближайшая стажировка: сегодня")
+    await guest.tap("Отметиться", then="четыре цифры")
+    await guest.say("".join(digits.groups()), then="Отметка поставлена")
+    await guest.picture("44-checked-in")
+
+    await guest.say("/certificates", then="Мои сертификаты")
+    await guest.tap("Получить №", then="Печатается на листе А4")
+    paper = next(
+        one.document for one in reversed(demo.telegram.phone(FIRST_PHONE + GUEST).bot_messages) if one.document
+    )
+    assert paper.data.startswith(b"%PDF")
+    _first_page(paper.data, pictures / "45-certificate")
+
+
+def _first_page(paper: bytes, picture: Path) -> None:
+    """Where a program that draws it is at hand."""
+    if shutil.which("pdftoppm"):
+        command = ["pdftoppm", "-png", "-r", "80", "-singlefile", "-", str(picture)]
+        subprocess.run(command, input=paper, check=True)
 
 
 async def test_a_coordinator_decides_on_a_proposal_and_sees_what_a_change_would_tell(

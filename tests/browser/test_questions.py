@@ -16,7 +16,7 @@ async def test_a_question_is_answered_from_the_list_of_those_who_wait(
     browser: Browser, demo: Demo, pictures: Path
 ) -> None:
     deputy = await open_phone(browser, demo, FIRST_PHONE + 1, pictures)
-    await deputy.tap("Вопрос координатору", then="одним сообщением")
+    await deputy.tap("Задать вопрос", then="одним сообщением")
     await deputy.say("Можно ли приехать на стажировку вдвоём с завучем?", then="Передали координатору")
 
     coordinator = await open_phone(browser, demo, FIRST_PHONE - 1, pictures)

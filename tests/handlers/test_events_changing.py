@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from db.tables import internship
 from handlers.screens.wave_days import number_of
 from handlers.taps_events import ApplyChange, CancelDays, CancelEvent, StaffCard
 from internships.events import State
@@ -86,11 +88,14 @@ async def test_what_is_called_off_after_it_has_begun_is_told_too(world: World) -
 async def test_what_somebody_else_changed_meanwhile_is_shown_again_before_it_is_told(world: World) -> None:
     olga, irina = await coordinator(world), await host(world)
     event = invent(world)
+    with_map = update(internship).where(internship.c.id == event).values(map_url="https://maps.example/4")
+    world.unit(lambda unit: unit.run(with_map))
     await olga.tap_data(StaffCard(internship=event).pack())
     await olga.tap("Изменить")
     await olga.tap("Место")
     await olga.say("ст. Примерная, ул. Новая, 5")
     await olga.tap("‹ К изменениям")
+    assert "Ссылка на карту осталась прежней" in olga.text
     apply = button(olga.last, "Eg")
     await irina.tap_data(StaffCard(internship=event).pack())
     await irina.tap("Изменить")

@@ -56,7 +56,7 @@ async def test_a_participant_sees_what_waits_the_nearest_internship_and_the_room
     assert rows_of(anna) == [
         ["Начать"],
         ["Стажировки", "Мой профиль"],
-        ["Мои записи", "Вопрос координатору"],
+        ["Мои записи", "Задать вопрос"],
         ["Диагностика"],
         ["Настройки", "Мои данные"],
     ]

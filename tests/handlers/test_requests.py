@@ -24,7 +24,7 @@ QUESTION = "Можно ли приехать вдвоём с заместите�
 async def ask(anna: Chat, words: str = QUESTION) -> int:
     """Ask from the menu; returns the request."""
     await anna.say("/menu")
-    await anna.tap("Вопрос координатору")
+    await anna.tap("Задать вопрос")
     await anna.say(words)
     return newest(anna.world)
 
@@ -37,7 +37,7 @@ def newest(world: World) -> int:
 async def test_words_are_still_awaited_when_the_tap_that_asked_for_them_comes_twice(world: World) -> None:
     (anna,) = await inside(world, 1, 1)
     await anna.say("/menu")
-    await anna.tap("Вопрос координатору")
+    await anna.tap("Задать вопрос")
 
     world.telegram.redeliver(world.telegram.state.updates.next_id - 1)
     await world.settled()
@@ -240,7 +240,7 @@ async def test_others_threads_and_hidden_internships_stay_closed(world: World) -
 async def test_what_cannot_be_passed_on_is_said_and_the_place_is_kept(world: World) -> None:
     await come_in_as_coordinator(world)
     (anna,) = await inside(world, 4, 1)
-    await anna.tap("Вопрос координатору")
+    await anna.tap("Задать вопрос")
 
     anna.phone.send_voice()
     await world.settled()

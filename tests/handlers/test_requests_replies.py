@@ -77,7 +77,7 @@ async def test_a_reply_leads_nobody_away_from_the_question_that_waits_for_words(
 async def test_a_reply_to_the_coordinators_answer_goes_on_with_that_thread(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     (anna,) = await inside(world, 4, 1)
-    await anna.tap("Вопрос координатору")
+    await anna.tap("Задать вопрос")
     await anna.say("Когда начало?")
     await vera.tap("Открыть")
     await vera.tap("Ответить")

@@ -41,7 +41,7 @@ event-reason-other = circumstances did not allow it
 event-other-dates = Other internships
 event-from-calendar = Remove from calendar
 
-event-place-lost = The school can receive fewer guests than planned, so a place at the internship “{ $title }” ({ $when }) cannot be confirmed for now. You are number { $nth } on the waitlist: as soon as there is a place it is offered to you. We are sorry for the inconvenience.
+event-place-lost = The school can receive fewer guests than planned, so a place at the internship “{ $title }”, { $when }, cannot be confirmed for now. You are number { $nth } on the waitlist: as soon as there is a place it is offered to you. We are sorry for the inconvenience.
 
 event-proposed = { $school } proposes the internship “{ $title }”. It will be seen once you agree.
 event-given-back = The coordinator asks you to improve the internship “{ $title }”: { $words }

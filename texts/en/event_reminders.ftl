@@ -18,7 +18,7 @@ visit-calendar = To my calendar
 
 visit-thanks = Thank you, we look forward to seeing you: “{ $title }”, { $when }.
 visit-moved = That message was about an earlier date or place. Now the internship “{ $title }” is on { $when }.
-visit-leave-ask = Give up your place in the internship “{ $title }” ({ $when })? It will be offered to the next person on the waiting list.
+visit-leave-ask = Give up your place in the internship “{ $title }”, { $when }? It will be offered to the next person on the waiting list.
 visit-leave = Give up my place
 visit-stay = I will come after all
 visit-left = Your place in the internship “{ $title }” is free now. Thank you for letting us know.

@@ -47,6 +47,8 @@ events-stage-published = Published
 events-stage-now = Going on now
 events-stage-past = Over
 events-stage-cancelled = Called off
+events-card-came = { $came } of { $taken } came
+events-fact-link = Link to the card: { $url }
 events-card-people = { $fill }
 
 events-fact-school = Host: { $school }
@@ -258,6 +260,7 @@ events-change-people = { $people ->
     [one] { $people } person hears of it and answers
    *[other] { $people } people hear of it and answer
 } whether they can come.
+events-change-old-map = ⚠️ The map link is the same as before. If the place is another one, send a new link or take it away.
 events-change-silent = Participants get no message of it: they see it on the card.
 events-change-apply = { $people ->
     [0] Change
@@ -297,7 +300,7 @@ events-because-illness = Illness
 events-because-few = Too few guests
 events-because-other = Other
 events-cancel-reason = Reason: { $reason }
-events-cancel-ask = Call off <b>{ $title }</b> ({ $when })? Reason: { $reason }.
+events-cancel-ask = Call off <b>{ $title }</b>, { $when }? Reason: { $reason }.
 
     { $people ->
         [one] { $people } person hears

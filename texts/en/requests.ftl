@@ -1,7 +1,7 @@
 ## Questions, difficulties, replies
 
 command-requests = Questions and difficulties
-menu-ask = Ask the coordinator
+menu-ask = Ask a question
 menu-requests = { $count ->
         [0] Questions
        *[other] Questions ({ $count })
@@ -109,6 +109,7 @@ words-for-whom = “{ $words }”
         [0] {""}
        *[other] : “{ $broadcast }”
     }.
+words-question = A question
 words-reply = A reply to it
 words-nothing = Nobody
 words-dropped = Very well, it goes to nobody.

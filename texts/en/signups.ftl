@@ -8,6 +8,7 @@ internships-line = { $number }. { $when } · { $where } · “{ $title }” · {
 internships-online = online
 internships-no-date = date to be announced
 internships-none = No internships are ahead yet. A new one will appear here as soon as it is announced.
+internships-none-suits = There are no places now in the directions that would give you most. The nearest ones are below.
 internships-none-such = There are no such internships yet. Please look at all of them.
 internships-narrowed = Chosen: { $what }
 internships-all = Show all
@@ -72,6 +73,7 @@ internship-places = { $free ->
         [one] { $free } place free
        *[other] { $free } places free
     } of { $capacity }.
+internship-places-taken = All places are taken ({ $capacity } in all).
 internship-places-none = All places are taken ({ $capacity } in all); you can join the waitlist.
 internship-places-any = There are places: the number of guests is not limited.
 internship-quota = { $people ->
@@ -105,6 +107,7 @@ internship-signed-up = Who is signed up
 internship-trouble = Report a difficulty
 internship-mine = My sign-ups
 internship-list = ‹ To the list
+internship-card = ‹ Card
 internship-look = Open the card
 internship-others = Similar internships
 programme-caption = Programme of the internship “{ $title }”
@@ -118,7 +121,7 @@ signup-waitlisted = There are no free places now. You are number { $nth } on the
        *[other] { $hours } hours
     }. Shortly before the internship there will be less time.
 signup-quota-full = Your school has as many guests as the host can take ({ $quota }). You are number { $nth } on the waitlist: if a colleague changes their mind, the place will be offered to you.
-signup-overlaps = “{ $title }” ({ $when }) is at the same time as your sign-up: “{ $other }”, { $other_when }, { $school }.
+signup-overlaps = “{ $title }”, { $when }, is at the same time as your sign-up: “{ $other }”, { $other_when }, { $school }.
 
     You can keep that one, or cancel it and sign up here.
 signup-keep = Keep that one
@@ -126,26 +129,31 @@ signup-swap = Cancel it, sign up
 signup-turned-away = The coordinator decided otherwise about your request, so you cannot sign up from here. If plans have changed, please write to the coordinator.
 signup-missed = Sorry, this place has gone on to the next in line. You can sign up again.
 signup-declined = Thank you for answering: the place is offered to the next on the waitlist.
-signup-leave-ask = Cancel your sign-up for “{ $title }” ({ $when })? The place is offered to the next on the waitlist at once.
-signup-leave-line-ask = Leave the waitlist of “{ $title }” ({ $when })? If you come back later, the line begins anew.
-signup-leave-yes = Yes, cancel
+signup-leave-place-ask = Cancel your sign-up for “{ $title }”, { $when }? The place is offered to the next on the waitlist at once.
+signup-leave-request-ask = Take back your request for “{ $title }”, { $when }? The place is offered to the next on the waitlist at once.
+signup-leave-line-ask = Leave the waitlist of “{ $title }”, { $when }? If you come back later, the line begins anew.
+signup-leave-place-yes = Yes, cancel
+signup-leave-request-yes = Yes, take back
+signup-leave-line-yes = Yes, leave
 signup-stay = No, keep it
-signup-left = Your sign-up is cancelled. Thank you for telling us.
+signup-left-request = Your request is taken back. Thank you for telling us.
+signup-left-line = You have left the waitlist.
+signup-left-place = Your sign-up is cancelled. Thank you for telling us.
 signup-too-late = The internship has begun: it cannot be cancelled, the host school marks who came.
 
 notice-offered = A place is free: { $when }, { $school }, “{ $title }”.
     It is held for you { $until }.
-notice-offer-expired = The place at “{ $title }” ({ $when }, { $school }) has gone on to the next in line: there was no answer in time. If you still need it, you can join the waitlist again.
-notice-waitlist-closed = Sorry, no place became free at “{ $title }” ({ $when }). Have a look at similar ones: another date may suit you.
+notice-offer-expired = The place at “{ $title }”, { $when }, { $school }, has gone on to the next in line: there was no answer in time. If you still need it, you can join the waitlist again.
+notice-waitlist-closed = Sorry, no place became free at “{ $title }”, { $when }. Have a look at similar ones: another date may suit you.
 notice-seated = ✅ The coordinator confirmed your place: { $when }, { $school }, “{ $title }”.
     The day before we shall send the address and the programme.
-notice-signup-refused = The coordinator could not accept your request for “{ $title }” ({ $when }, { $school }) this time. Please have a look at other internships.
-notice-signup-removed = The coordinator has taken out your sign-up for “{ $title }” ({ $when }, { $school }). If that is unexpected, write to them from the menu.
-notice-open-late = A place is free at “{ $title }” ({ $when }), and on the waitlist there { $waiting ->
+notice-signup-refused = The coordinator could not accept your request for “{ $title }”, { $when }, { $school }, this time. Please have a look at other internships.
+notice-signup-removed = The coordinator has taken out your sign-up for “{ $title }”, { $when }, { $school }. If that is unexpected, write to them from the menu.
+notice-open-late = A place is free at “{ $title }”, { $when }, and on the waitlist there { $waiting ->
         [one] is { $waiting } person
        *[other] are { $waiting } people
     }. It begins soon, so a message might come too late: please decide yourself whom to invite.
-notice-signups-asked = Requests for “{ $title }” ({ $when }) wait for a decision: { $count }.
+notice-signups-asked = Requests for “{ $title }”, { $when }, wait for a decision: { $count }.
 
 signups-title = <b>“{ $title }”</b>
     { $when }

@@ -47,6 +47,8 @@ events-stage-published = Опубликована
 events-stage-now = Идёт сейчас
 events-stage-past = Прошла
 events-stage-cancelled = Отменена
+events-card-came = Были { $came } из { $taken }
+events-fact-link = Ссылка на карточку: { $url }
 events-card-people = { $fill }
 
 events-fact-school = Принимает: { $school }
@@ -260,11 +262,12 @@ events-change-none = Выберите, что изменить. Пока Вы н
 events-change-line = • { $text }
 events-was-is = { $what }. Было: { $was }. Станет: <b>{ $now }</b>
 events-nothing = не указано
-events-change-people = Об этом узнают { $people ->
-    [one] { $people } человек: он ответит
-    [few] { $people } человека: они ответят
-   *[many] { $people } человек: они ответят
+events-change-people = { $people ->
+    [one] Об этом узнает { $people } человек: он ответит
+    [few] Об этом узнают { $people } человека: они ответят
+   *[many] Об этом узнают { $people } человек: они ответят
 }, получится ли приехать.
+events-change-old-map = ⚠️ Ссылка на карту осталась прежней. Если место другое, пришлите новую или уберите её.
 events-change-silent = Отдельного сообщения участникам не будет: новое увидят на карточке.
 events-change-apply = { $people ->
     [0] Изменить
@@ -306,7 +309,7 @@ events-because-illness = Болезнь
 events-because-few = Мало записавшихся
 events-because-other = Другое
 events-cancel-reason = Причина: { $reason }
-events-cancel-ask = Отменить стажировку <b>{ $title }</b> ({ $when })? Причина: { $reason }.
+events-cancel-ask = Отменить стажировку <b>{ $title }</b>, { $when }? Причина: { $reason }.
 
     Сообщение получат { $people ->
         [one] { $people } человек

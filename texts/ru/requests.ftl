@@ -1,7 +1,7 @@
 ## Questions, difficulties, replies
 
 command-requests = Вопросы и затруднения
-menu-ask = Вопрос координатору
+menu-ask = Задать вопрос
 menu-requests = { $count ->
         [0] Вопросы
        *[other] Вопросы ({ $count })
@@ -114,6 +114,7 @@ words-for-whom = «{ $words }»
         [0] {""}
        *[other] {" "}«{ $broadcast }»
     }.
+words-question = Вопрос координатору
 words-reply = Ответ на объявление
 words-nothing = Никому
 words-dropped = Хорошо, никому не передаём.
