@@ -11,7 +11,7 @@ from bot.commands.municipality import Choice, Force, existing, stop
 from bot.commands.opening import open_database
 from db.unit import Unit
 from internships import certificates as issuing
-from internships import events
+from internships import certifying, events
 from internships import paperwork as papers
 from internships.certificates import Certificate
 from internships.events import Event
@@ -113,5 +113,5 @@ def _changed(unit: Unit, home: int, wanted: dict[Field, str], feedback_first: bo
         papers.write_feedback_first(unit, home, wanted=feedback_first)
         audit.from_server(unit, home, "paperwork-changed", {"field": "needs_feedback"})
         if not feedback_first:
-            issuing.catch_up(unit, home)
+            certifying.catch_up(unit, home)
     return papers.load(unit, home)

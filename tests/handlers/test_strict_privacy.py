@@ -8,7 +8,7 @@ import pytest
 from handlers.taps_days import CertificateFile, InternshipsFile, InternshipsPeriod, RegistrationSheet, SendingList
 from handlers.taps_requests import AnswerRequest, OpenRequest
 from handlers.taps_signups import DecideSignup, Programme, SignUp, SignupsOf
-from internships import certificates, paperwork
+from internships import certifying, paperwork
 from tests.clock import StoppedClock
 from tests.filling import scale_answer
 from tests.handlers import broadcast_steps, test_requests
@@ -150,7 +150,7 @@ async def held(strict: World, vera: Chat, gleb: Chat, anna: Chat, zoya: Chat) ->
     past = visit(strict, [anna, zoya], starts_at=strict.clock() - timedelta(hours=4))
     for person_id in (anna.person_id, zoya.person_id):
         strict.unit(lambda unit, one=person_id: mark(unit, past, one, "came"))  # type: ignore[misc]
-        strict.unit(lambda unit, one=person_id: certificates.consider(unit, past, one))  # type: ignore[misc]
+        strict.unit(lambda unit, one=person_id: certifying.consider(unit, past, one))  # type: ignore[misc]
     await strict.tick()
     await anna.tap_data(CertificateFile(certificate=numbers_of(strict, "certificate")[0]).pack())
     return event
