@@ -50,8 +50,8 @@ def writing_engine(url: URL) -> Engine:
             hide_parameters=True,
             connect_args=NOTICE_SILENCE,
         )
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    if url.database and url.database != ":memory:":
+        _place(Path(url.database))
     engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
@@ -75,6 +75,14 @@ def reading_engine(url: URL) -> AsyncEngine:
     engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _prepare_reader)
     return engine
+
+
+def _place(path: Path) -> None:
+    """Names and answers stand in it: a new file is its owner's only, whoever's shell makes it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        with contextlib.suppress(OSError):  # a read-only place: the first write will say so in its own words
+            path.touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

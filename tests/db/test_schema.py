@@ -53,6 +53,14 @@ def test_migrations_make_exactly_the_tables_the_program_knows(database_url: str)
     assert tables(database_url) - {BOOKKEEPING} == set(metadata.tables)
 
 
+def test_a_new_file_of_a_database_is_readable_by_its_owner_only(tmp_path: Path) -> None:
+    """Whatever the shell lets others read: names stand in it."""
+    path = tmp_path / "deep" / "new.sqlite3"
+    schema.upgrade(f"sqlite:///{path}")
+
+    assert {oct(file.stat().st_mode & 0o777) for file in path.parent.iterdir()} == {"0o600"}
+
+
 def test_one_can_walk_down_to_nothing_and_up_again(database_url: str) -> None:
     assert revision(database_url) == schema.HEAD
 

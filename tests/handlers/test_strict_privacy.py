@@ -204,7 +204,7 @@ async def test_nobodys_name_stands_in_anything_of_internships_and_announcements(
     for tap in every_tap({**theirs, "event": event, "school": at, "person": anna.person_id}):
         for one in (vera, gleb):
             one.phone.tap(one.last.id, tap.pack(), forged=True)
-    await strict.settled()
+        await strict.settled()
     await strict.tick()
 
     for one in (vera, gleb, anna, zoya):
