@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from html import escape
+from html import unescape
 
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, columns, danger, primary, to
@@ -27,9 +27,10 @@ from internships import contacts, details, warning
 from internships.details import Wrong
 from internships.events import Event, State
 from internships.revising import Revision
-from texts.translator import Html
 
 ABOUT = 300  # characters of the description: the whole stands on its own step
+SEEN = 160  # characters of what was and what will be: fourteen steps of both fit a message
+LEAD = 40  # of them before the first that differs
 STEPS_OF = {
     "title": (way.TITLE,),
     "school_id": (way.TITLE,),
@@ -97,11 +98,26 @@ def differences(turn: Turn, revision: Revision) -> list[str]:
     changed = {step for name in revision.detail for step in STEPS_OF[name]}
     before, after = (_lines(turn, one) for one in (revision.before, revision.after))
     tr, nothing = turn.tr, turn.tr("events-nothing")
-    return [
-        tr("events-was-is", what=tr(f"events-step-{step}"), was=before[step] or nothing, now=after[step] or nothing)
-        for step in way.STEPS
-        if step in changed
-    ]
+    found: list[str] = []
+    for step in way.STEPS:
+        if step in changed:
+            was, now = around(before[step], after[step])
+            found.append(tr("events-was-is", what=tr(f"events-step-{step}"), was=was or nothing, now=now or nothing))
+    return found
+
+
+def around(was: str, now: str) -> tuple[str, str]:
+    """Of two long texts as much as shows the difference: what stands around the first letter that differs."""
+    same = next((place for place, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), None)
+    first = max(0, (min(len(was), len(now)) if same is None else same) - LEAD)
+
+    def cut(text: str) -> str:
+        if len(text) <= SEEN:
+            return text
+        shown = text[first : first + SEEN]
+        return f"{'…' if first else ''}{shown}{'…' if first + SEEN < len(text) else ''}"
+
+    return cut(was), cut(now)
 
 
 def parts(turn: Turn, event: Event) -> Rows:
@@ -136,17 +152,17 @@ def _about(turn: Turn, event: Event) -> list[str]:
     return [turn.tr("events-fact-about", text=shown)]
 
 
-def _lines(turn: Turn, event: Event) -> dict[str, Html]:
-    """What each step says, in words that are safe to show."""
+def _lines(turn: Turn, event: Event) -> dict[str, str]:
+    """What each step says; plain."""
     tr = turn.tr
 
     def moment(at: datetime | None) -> str:
         return tr.moment(at, event.zone, now=turn.unit.now) if at is not None else ""
 
     contact = contacts.of_event(turn.unit, event)
-    said = {
+    return {
         way.TITLE: f"{event.title}, {event.school}",
-        way.ABOUT: event.about[:ABOUT],
+        way.ABOUT: event.about,
         way.DIRECTIONS: codes(event),
         way.FORMAT: format_words(turn, event.format),
         way.DAY: when(turn, event),
@@ -157,7 +173,7 @@ def _lines(turn: Turn, event: Event) -> dict[str, Html]:
         way.PROGRAMME: event.programme_name or "",
         way.CONTACT: person(turn, contact) if contact is not None else "",
         way.PLACES: tr.plain("events-places-short", capacity=event.capacity or 0, quota=event.school_quota or 0),
-        way.WHOM: "; ".join(audience_words(turn, event.audience)),
+        way.WHOM: "; ".join(unescape(line) for line in audience_words(turn, event.audience)),
         way.SIGNUP: tr.plain(
             "events-signup-short",
             opened=int(event.signup_opens_at is not None),
@@ -167,4 +183,3 @@ def _lines(turn: Turn, event: Event) -> dict[str, Html]:
             approval=int(event.needs_approval),
         ),
     }
-    return {name: Html(words if name == way.WHOM else escape(words, quote=False)) for name, words in said.items()}

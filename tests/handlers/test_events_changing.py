@@ -150,7 +150,9 @@ async def test_a_change_at_the_end_of_a_long_description_is_a_change_and_signs_s
         await olga.tap("О чём")
         await olga.say(words)
         await olga.tap("‹ К изменениям")
+        shown = olga.text
         await olga.tap("Изменить")
+    assert "ы & <новое>" in shown, "however far down it stands"
     found = stored(world, event)
     assert found is not None
     assert found.about.endswith("& <новое>")
