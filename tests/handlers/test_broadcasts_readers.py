@@ -121,3 +121,14 @@ async def test_in_the_middle_it_can_be_paused_and_go_on_or_be_stopped_for_good(w
         await world.tick()
         assert (got(anna), got(boris)) == ([WORDS], [WORDS])
         assert state(world, number).state == "done"
+
+
+async def test_above_thirty_a_second_telegram_is_asked_for_its_paid_pace_and_answers_stay_free(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    await inside(world, 1, 1)
+    await sent(world, vera, 2)
+
+    calls = world.telegram.calls_of("sendMessage")
+    paid = [str(call.params["text"]) for call in calls if call.params.get("allow_paid_broadcast")]
+    assert paid == [WORDS, WORDS]
+    assert len(calls) > len(paid)

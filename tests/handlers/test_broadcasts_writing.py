@@ -116,6 +116,11 @@ async def test_another_file_takes_the_place_of_the_one_before(world: World) -> N
     vera.phone.send_sticker()
     await world.settled()
     assert files(world, number) == ["document"]
+    vera.phone.send_video(b"invented video", "Ролик")
+    await world.settled()
+    assert files(world, number) == ["video"]
+    await vera.tap("Отправить мне на пробу")
+    assert (vera.last.words, bool(vera.last.video)) == ("Ролик", True)
 
 
 async def test_buttons_lead_only_to_https_and_to_what_is_there(world: World) -> None:
