@@ -14,7 +14,7 @@ demo: $(RUN_READY)  ## the bot, a simulated Telegram and an invented municipalit
 	@$(BIN)/vzaimno demo $(ARGS)
 
 test: $(DEV_READY)  ## every promise, on SQLite and PostgreSQL, in so many processes: make test WORKERS=4
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: format lint types contracts texts test  ## what CI runs
 

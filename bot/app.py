@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
+from multiprocessing.context import BaseContext
 
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
@@ -37,7 +38,7 @@ from bot.session import LeanSession
 from bot.settings import Settings, WrongSettings, quiet_hours
 from bot.telling import pass_places_on, tell_after_events, tell_due, tell_events, tell_weekly
 from bot.webhook import Webhook
-from bot.workshop import Workshop
+from bot.workshop import SPAWN, Workshop
 from db import schema
 from db.engine import is_sqlite, parse_url, reading_engine, writing_engine
 from db.unit import Unavailable
@@ -64,7 +65,7 @@ def now_utc() -> datetime:
 
 
 class App:
-    """Everything of one process. The clocks and `long_poll` come in by the door, so that tests can hold time."""
+    """Everything of one process. Clocks, `long_poll` and `processes` come in by the door: tests hold time and save it."""
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class App:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         long_poll: int = 30,
+        processes: BaseContext = SPAWN,
     ) -> None:
         if settings.bot_token is None:
             raise ValueError("BOT_TOKEN: needed to run; BotFather gives it")
@@ -82,6 +84,7 @@ class App:
         self._monotonic = monotonic
         self._sleep = sleep
         self._long_poll = long_poll
+        self._processes = processes
         session = LeanSession(
             api=TelegramAPIServer.from_base(settings.bot_api_url), proxy=settings.proxy_url, limit=200
         )
@@ -132,7 +135,7 @@ class App:
         routes = all_routes()
         screens = LiveScreens(writer, edge, pace, self.lines, routes, house)
         reporting = Reporting(writer, edge, self.lines, house, settings, stop=stop)
-        workshop = Workshop(self.bot, writer, edge, self.lines, house, stop=stop)
+        workshop = Workshop(self.bot, writer, edge, self.lines, house, stop=stop, processes=self._processes)
         self._bells = {
             waves_due.BELL: Bell(
                 waves_due.BELL, lambda: tell_due(writer, self.ring)

@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -48,19 +49,29 @@ from texts.translator import DEFAULT, translator
 log = logging.getLogger("vzaimno.workshop")
 
 T = TypeVar("T")
-MODESTY = 10
+MODESTY = 10  # people who answer come before files: of two processes that want a core, this one waits
+SPAWN = get_context("spawn")
 IDLE_SECONDS = 300.0  # a process that nobody needed for so long gives its memory back
 
 
-def _stand_back() -> None:
-    """People who answer come before files: of two processes that want a core, this one waits."""
+def workbench(processes: BaseContext = SPAWN) -> ProcessPoolExecutor:
+    """One process that stands back. What it calls first is not ours: for that it would import the whole bot, 1.5 s."""
     if hasattr(os, "nice"):
-        os.nice(MODESTY)
+        return ProcessPoolExecutor(1, processes, os.nice, (MODESTY,))
+    return ProcessPoolExecutor(1, processes)
 
 
 class Workshop:
     def __init__(
-        self, bot: Bot, writer: Writer, edge: Edge, lines: Lines, house: House, *, stop: asyncio.Event
+        self,
+        bot: Bot,
+        writer: Writer,
+        edge: Edge,
+        lines: Lines,
+        house: House,
+        *,
+        stop: asyncio.Event,
+        processes: BaseContext = SPAWN,
     ) -> None:
         self._bot = bot
         self._writer = writer
@@ -68,6 +79,7 @@ class Workshop:
         self._lines = lines
         self._house = house
         self._stop = stop
+        self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
         self._closing: asyncio.TimerHandle | None = None
         apart, in_line, turn = self._apart, self._in_line, self._turn
@@ -184,7 +196,7 @@ class Workshop:
 
     async def _apart(self, make: Callable[[], T]) -> T:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_stand_back)
+            self._pool = workbench(self._processes)
         if self._closing is not None:
             self._closing.cancel()
         loop = asyncio.get_running_loop()

@@ -43,7 +43,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     address = server.get_uri()
     with psycopg.connect(address, autocommit=True) as connection:
         # What survives a power cut is PostgreSQL's own promise; the tests kill the bot, never the server.
-        connection.execute("ALTER SYSTEM SET fsync = off")
+        for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
         connection.execute("SELECT pg_reload_conf()")
         connection.execute("CREATE DATABASE empty")
     _prepare(_database(address, "empty"))
@@ -83,8 +84,7 @@ async def world(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     """The bot, running against the simulated Telegram."""
     made = await open_world(database_url, clock)
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 @pytest.fixture
@@ -92,8 +92,7 @@ async def strict_world(database_url: str, clock: StoppedClock) -> AsyncIterator[
     """The same with PRIVACY_PROFILE=strict."""
     made = await open_world(database_url, clock, privacy_profile="strict")
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 def _database(address: str, name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Engine, insert, select, update
 
 from bot.app import App
 from bot.settings import Settings, read_settings
@@ -16,6 +16,7 @@ from db.unit import Unit
 from demo.telegram import Message, Phone, Telegram
 from people import invitations, municipalities
 from surveys import publishing, waves
+from tests import workbench
 from tests.clock import StoppedClock
 from tests.filling import Answer, contents, fill_response, plain_answer
 
@@ -119,7 +120,8 @@ class World:
     clock: StoppedClock
     telegram: Telegram
     settings: Settings
-    app: App
+    engine: Engine
+    app: App = field(init=False)
     stop_signal: asyncio.Event = field(default_factory=asyncio.Event)
     running: "asyncio.Task[None] | None" = None
     slept: list[float] = field(default_factory=list)
@@ -127,7 +129,14 @@ class World:
     async def start(self) -> None:
         """Start the bot and wait until it serves."""
         self.stop_signal = asyncio.Event()
-        self.app = App(self.settings, now=self.clock, monotonic=self.monotonic, sleep=self.sleep, long_poll=20)
+        self.app = App(
+            self.settings,
+            now=self.clock,
+            monotonic=self.monotonic,
+            sleep=self.sleep,
+            long_poll=20,
+            processes=workbench.PROCESSES,
+        )
         self.running = asyncio.create_task(self.app.run(self.stop_signal))
         ready = asyncio.create_task(self.app.ready.wait())
         await asyncio.wait((self.running, ready), return_when=asyncio.FIRST_COMPLETED, timeout=60)
@@ -142,6 +151,11 @@ class World:
             self.stop_signal.set()
             await self.running
             self.running = None
+
+    async def close(self) -> None:
+        await self.stop()
+        self.engine.dispose()
+        await self.telegram.stop()
 
     def monotonic(self) -> float:
         return self.clock().timestamp()
@@ -163,12 +177,8 @@ class World:
 
     def unit(self, work: Callable[[Unit], T]) -> T:
         """Look into the database, or arrange it, beside the bot."""
-        engine = writing_engine(parse_url(self.url))
-        try:
-            with engine.begin() as connection:
-                return work(Unit(connection, self.clock()))
-        finally:
-            engine.dispose()
+        with self.engine.begin() as connection:
+            return work(Unit(connection, self.clock()))
 
     @property
     def home(self) -> int:
@@ -313,7 +323,8 @@ class World:
 
 
 async def open_world(url: str, clock: StoppedClock, **changes: object) -> World:
-    """The simulated Telegram and the bot, started; the caller closes both."""
+    """The simulated Telegram and the bot, started; the caller closes the world."""
+    workbench.wait_until_ready()
     telegram = Telegram(TOKEN, clock=lambda: clock().timestamp())
     address = await telegram.start()
     settings = read_settings(
@@ -329,7 +340,6 @@ async def open_world(url: str, clock: StoppedClock, **changes: object) -> World:
             **changes,
         },
     )
-    world = World(url, clock, telegram, settings, App(settings, now=clock))
-    await world.app.bot.session.close()
+    world = World(url, clock, telegram, settings, writing_engine(parse_url(url)))
     await world.start()
     return world

@@ -1,4 +1,4 @@
-"""Has everything imported and forks `vzaimno run` at every line it reads: a start costs a tenth of a second, not three.
+"""Has everything imported and every text read, and forks `vzaimno run` at every line it reads: a start costs no three seconds.
 
 It forks before any thread or loop exists, so the child is what a fresh process would be. It says the child's number, then
 how it ended. Where MOMENT names a file, the child lives at the moment written there, so that weeks pass in a test.
@@ -13,9 +13,12 @@ from pathlib import Path
 
 from bot import app, cli, logs
 from bot.settings import read_settings
+from texts.translator import LANGUAGES, translator
 
 
 def main() -> None:
+    for language in LANGUAGES:
+        translator(language)
     for _line in sys.stdin:
         child = os.fork()
         if child == 0:

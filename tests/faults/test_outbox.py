@@ -183,7 +183,7 @@ async def test_the_last_of_many_leaves_in_its_turn_and_not_at_the_next_look(worl
     people = [answering(world, number) for number in (1, 2)]
     await world.stop()
 
-    async def while_the_first_is_written_down(_seconds: float) -> None:
+    async def while_the_first_is_written_down(seconds: float) -> None:
         while [row.state for row in rows(world)][:1] == ["sending"]:  # noqa: ASYNC110 - it is said in the database
             await asyncio.sleep(0)
         for _ in range(2_000):

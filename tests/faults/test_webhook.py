@@ -44,8 +44,7 @@ async def delivering(database_url: str, clock: StoppedClock, address: int, port:
         await world.telegram.until(lambda: bool(world.telegram.state.webhook.url))
         yield world
     finally:
-        await world.stop()
-        await world.telegram.stop()
+        await world.close()
 
 
 @pytest.fixture
@@ -196,7 +195,7 @@ async def test_two_processes_behind_one_address_keep_the_order_of_a_chat_and_dou
         await stack.enter_async_context(balancing(address, ports, Random(5)))
         first = await stack.enter_async_context(delivering(database_url, clock, address, ports[0]))
         settings = first.settings.model_copy(update={"http_port": ports[1]})
-        second = World(database_url, clock, first.telegram, settings, first.app)
+        second = World(database_url, clock, first.telegram, settings, first.engine)
         stack.push_async_callback(second.stop)
         await second.start()
         people = gather(database_url, first.telegram, 20, seed=13, now=clock())

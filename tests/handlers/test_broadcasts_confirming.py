@@ -17,16 +17,14 @@ async def careful(database_url: str, clock: StoppedClock) -> AsyncIterator[World
     """More than one person is many here."""
     made = await open_world(database_url, clock, broadcast_confirm_over=1)
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 @pytest.fixture
 async def strict(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     made = await open_world(database_url, clock, privacy_profile="strict", broadcast_confirm_over=1)
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 async def test_many_people_need_a_second_coordinator_and_never_its_author(careful: World) -> None:

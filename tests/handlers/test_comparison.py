@@ -48,8 +48,7 @@ async def test_a_district_is_shown_where_a_small_team_is_not(world: World) -> No
 async def careful(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     made = await open_world(database_url, clock, min_group=5)
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 async def test_a_house_may_ask_for_larger_groups(careful: World) -> None:

@@ -14,8 +14,7 @@ OWNER = 77
 async def owned(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     made = await open_world(database_url, clock, owner_ids=frozenset({OWNER}))
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 async def test_an_owner_sees_the_state_of_the_machine_in_the_menu_of_commands_and_on_a_screen(owned: World) -> None:

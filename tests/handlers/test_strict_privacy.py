@@ -28,8 +28,7 @@ NAMES = ("Анна", "Петровна", "Примерова", "Вера", "Гл
 async def strict(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     made = await open_world(database_url, clock, privacy_profile="strict")
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 async def test_nobodys_name_stands_in_any_message(strict: World) -> None:

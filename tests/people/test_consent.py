@@ -31,8 +31,7 @@ async def old_text(database_url: str, clock: StoppedClock, tmp_path: Path) -> As
     write_texts(tmp_path / "consent", "1", OLD)
     made = await open_world(database_url, clock, consent_dir=tmp_path / "consent")
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 async def with_new_text(world: World, folder: Path) -> None:

@@ -17,8 +17,7 @@ OWNER = 77
 async def owned(database_url: str, clock: StoppedClock) -> AsyncIterator[World]:
     made = await open_world(database_url, clock, owner_ids=str(OWNER))
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 async def test_a_person_who_left_the_roster_becomes_a_stranger_at_the_next_tap(world: World) -> None:
