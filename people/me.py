@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import String, bindparam, cast, func, select, update
+from sqlalchemy import String, bindparam, cast, exists, func, not_, or_, select, update
 
 from db.prepared import Prepared
-from db.tables import chat, municipality, person, school, staff_role
+from db.tables import chat, consent, municipality, person, school, staff_role
 from db.unit import Unit
 
 DIRECTOR = "director"  # the roster's code of the post
@@ -117,7 +117,12 @@ _everything = select(
 )
 # The row of the chat is locked: on PostgreSQL two processes must not handle one chat side by side.
 _load = Prepared(_everything.where(chat.c.id == bindparam("chat")).with_for_update(of=chat))
-_load_many = _everything.where(chat.c.id.in_(bindparam("chats", expanding=True)), person.c.left_at.is_(None))
+_withdrew = exists().where(consent.c.person_id == person.c.id, consent.c.action == "withdrawn")
+_load_many = _everything.where(
+    chat.c.id.in_(bindparam("chats", expanding=True)),
+    person.c.left_at.is_(None),
+    or_(person.c.consent_version.is_not(None), not_(_withdrew)),
+)
 
 
 def load(unit: Unit, chat_id: int, *, language: str, consent_version: str, arrived: bool = True) -> Me | Stranger:
@@ -138,7 +143,7 @@ def load(unit: Unit, chat_id: int, *, language: str, consent_version: str, arriv
 
 
 def load_many(unit: Unit, chats: Sequence[int], *, consent_version: str) -> Mapping[int, Me]:
-    """The people of these chats as the sender needs them, unlocked; whoever has left is not among them."""
+    """The people of these chats as the sender needs them, unlocked; whoever has left or withdrawn is not among them."""
     rows = unit.all(_load_many, chats=list(chats)) if chats else ()
     return {row.chat_id: _me(row, consent_version) for row in rows if row.person_id is not None}
 

@@ -116,14 +116,17 @@ class Phone:
         video = self._state.files.keep("video", data, name="video.mp4", mime="video/mp4", duration=3)
         return self._send(replace(blank(), video=video, caption=caption))
 
-    def send_album(self, photos: Sequence[bytes], caption: str = "") -> list[Message]:
-        """Several photos in one go: the bot gets each as a message of its own, the caption with the first."""
+    def send_album(self, photos: Sequence[bytes], caption: str = "", *, videos: bool = False) -> list[Message]:
+        """Several photos in one go, or videos: the bot gets each as a message of its own, the caption with the first."""
         group = f"13{len(self._chat.messages):016d}"
         made: list[Message] = []
         for place, data in enumerate(photos):
-            photo = self._state.files.keep("photo", data)
-            words = "" if place else caption
-            made.append(self._send(replace(blank(), photo=photo, caption=words, media_group_id=group)))
+            one = replace(blank(), caption="" if place else caption, media_group_id=group)
+            if videos:
+                video = self._state.files.keep("video", data, name="video.mp4", mime="video/mp4", duration=3)
+                made.append(self._send(replace(one, video=video)))
+            else:
+                made.append(self._send(replace(one, photo=self._state.files.keep("photo", data))))
         return made
 
     def send_document(self, name: str, data: bytes, caption: str = "", mime: str = "") -> Message:

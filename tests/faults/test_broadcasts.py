@@ -1,6 +1,7 @@
 """An announcement reaches everybody it is for, once, at a decent hour, and says of everybody else why it did not."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select, update
@@ -123,6 +124,32 @@ async def test_what_has_not_left_by_its_time_never_leaves(world: World) -> None:
 
 
 @sqlite
+async def test_whoever_withdraws_or_is_erased_while_it_waits_never_gets_it(world: World) -> None:
+    anna, boris, vera = crowd(world, 3)
+    world.clock.forward(hours=12)  # into the quiet hours
+    number = await send(world)
+    params: dict[str, str | int] = {"school": "школа № 4", "role": "host"}
+    for one in (anna, boris):
+        post = partial(outbox.post, to=one.person_id, kind="role-revoked", params=params)
+        world.unit(post)
+    await anna.say("/privacy")
+    await anna.tap("Удалить мои данные")
+    await anna.tap("Удалить навсегда")
+    await boris.say("/privacy")
+    await boris.tap("Отозвать согласие")
+    await boris.tap("Отозвать")
+    world.clock.forward(hours=13)
+    await world.tick()
+
+    assert [got(one) for one in (anna, boris, vera)] == [0, 0, 1]
+    assert not [
+        one for who in (anna, boris) for one in who.phone.bot_messages if "4" in one.words and "школ" in one.words
+    ]
+    assert sums(world, number) == ("done", 2, 1, 1)
+    assert causes(world, number)[boris.person_id] == "left"
+
+
+@sqlite
 async def test_newcomers_get_it_while_it_is_open_and_only_where_that_was_chosen(world: World) -> None:
     anna = crowd(world, 1)[0]
     world.telegram.fail("sendMessage", code=403, chat_id=anna.phone.id)
@@ -179,6 +206,9 @@ async def test_files_go_with_their_words_and_an_album_before_them_once(world: Wo
     file_id = photo.file_id
     one = await send(world, media=[("photo", file_id)])
     captioned = anna.last
+    assert world.telegram.calls_of("sendPhoto")[-1].params["photo"] == file_id, (
+        "by its number: nothing is uploaded again"
+    )
     assert captioned.photo is not None
     assert WORDS in captioned.words
 
@@ -214,6 +244,27 @@ async def test_a_chat_that_has_moved_is_written_to_at_its_new_place(world: World
 
     assert got(boris) == 1
     assert sums(world, number) == ("done", 1, 1, 0)
+
+
+@sqlite
+@pytest.mark.parametrize(
+    ("description", "cause"),
+    [
+        ("Bad Request: chat not found", "not-found"),
+        ("Bad Request: wrong file identifier", "Bad Request: wrong file identifier"),
+    ],
+)
+async def test_what_telegram_refuses_is_kept_with_its_cause_and_tried_no_more(
+    world: World, description: str, cause: str
+) -> None:
+    anna, boris = crowd(world, 2)
+    world.telegram.fail("sendMessage", code=400, chat_id=anna.phone.id, description=description)
+    number = await send(world)
+    await world.tick()
+
+    assert causes(world, number) == {anna.person_id: cause, boris.person_id: None}
+    assert sums(world, number) == ("done", 2, 1, 1)
+    assert len(world.telegram.calls_of("sendMessage")) == 2
 
 
 async def test_two_announcements_share_the_pace_and_a_reminder_overtakes_both(world: World) -> None:

@@ -100,6 +100,32 @@ async def test_an_album_is_gathered_into_one_draft_and_one_screen(world: World) 
     assert said.words == "Так было в прошлый раз"
 
 
+async def test_an_album_of_videos_and_a_moving_picture_are_announced_as_well(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    await vera.say("/broadcast")
+    await vera.tap("Новое объявление")
+    vera.phone.send_album([b"first video", b"second video"], "Как это было", videos=True)
+    await world.settled()
+    number = newest(world)
+    assert files(world, number) == ["video", "video"]
+    await vera.tap("Отправить мне на пробу")
+    assert [bool(one.video) for one in vera.phone.bot_messages[-3:]] == [True, True, False]
+
+    await vera.say("/broadcast")
+    await vera.tap("Новое объявление")
+    file_id = world.telegram.state.files.keep("document", b"a cat", name="cat.mp4", mime="video/mp4").file_id
+    # Telegram tells of a GIF as an animation that is a document by the same number.
+    moving = {"file_id": file_id, "file_unique_id": "cat", "file_name": "cat.mp4", "file_size": 5}
+    sender = {"id": vera.phone.id, "is_bot": False, "first_name": "Вера"}
+    message = {"message_id": 9000, "date": 1, "chat": {"id": vera.phone.id, "type": "private"}, "from": sender}
+    world.telegram.push({"message": {**message, "animation": moving, "document": moving}})
+    await world.settled()
+    assert files(world, newest(world)) == ["document"]
+    await vera.tap("Отправить мне на пробу")
+    assert vera.last.document is not None
+    assert vera.last.document.file_id == file_id
+
+
 async def test_another_file_takes_the_place_of_the_one_before(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     number = await write(vera)
