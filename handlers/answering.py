@@ -40,8 +40,8 @@ from handlers.taps_days import SendReport
 from internships import event_waves
 from messaging import outbox
 from surveys import answering, responses, waves
-from surveys.answering import Asked, Closed, Finished, Ready, Step
 from surveys.flow import Reason, Rejected
+from surveys.steps import Asked, Closed, Finished, Ready, Step
 
 routes = Routes()
 

@@ -7,8 +7,8 @@ from handlers.taps import Menu
 from handlers.taps_answering import Cases, Details, LockCases, OpenWave, Profiles, Result, SaveFile
 from messaging import jobs
 from surveys import answering, results
-from surveys.answering import Finished
 from surveys.responses import Response
+from surveys.steps import Finished
 
 routes = Routes()
 

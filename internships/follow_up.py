@@ -10,8 +10,9 @@ from internships import event_waves
 from internships.event_waves import FOLLOW_UP
 from people.refusals import Gone
 from surveys import answering, flow, responses
-from surveys.answering import Asked, Closed, Desk, Ready, Step
+from surveys.answering import Desk
 from surveys.form import Form, Kind, Question
+from surveys.steps import Asked, Closed, Ready, Step
 
 SAID = ("done", "partly", "planned")  # in the order of the buttons
 _ASKED = "progress"

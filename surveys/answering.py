@@ -12,63 +12,15 @@ from types import MappingProxyType
 from db.unit import Unit
 from people.me import Me
 from people.refusals import Gone
-from surveys import flow, responses, results
-from surveys.flow import Accepted, Answers, Progress, Rejected
-from surveys.form import Form, Group, Kind, Question
+from surveys import flow, responses, results, steps, typed
+from surveys.flow import Accepted, Rejected
+from surveys.form import Form, Kind, Question
 from surveys.publishing import Shelf
-from surveys.question import SELECTS
 from surveys.responses import Response
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question, or a run of notes that is read together (`question` is its last then)."""
-
-    response: Response
-    question: Question
-    notes: tuple[Question, ...]
-    progress: Progress
-    value: str | None  # the stored answer; None before the first one
-    ticks: tuple[str, ...]
-    back: int | None
-    forward: int | None  # the next question, once this one is answered
-    rejected: Rejected | None = None
-    typed: str = ""  # what was refused
-    understood: str | None = None  # the answer to the question before, when it was typed
-    passed: Group | None = None  # the section that this step left behind
-    changed: bool = True  # False when a tap changed nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """Every question is answered: look through and send."""
-
-    response: Response
-    missing: tuple[int, ...] = ()
-    understood: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """Sent, and the answers stay changeable until the wave closes."""
-
-    response: Response
-    sent_now: bool = False
-    rescored: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """The wave closed; what was answered is kept and counted as the rules say."""
-
-    response: Response
-
+from surveys.steps import Asked, Closed, Finished, Ready, Step
 
 LAST_DAY = (date(2199, 12, 31) - date(1970, 1, 1)).days
 NOTHING: Mapping[str, str] = MappingProxyType({})
-NO_CHOICE = "\0"  # no choice can be called so
-
-Step = Asked | Ready | Finished | Closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +53,7 @@ def goto(desk: Desk, response_id: int, question: int) -> Step:
     """Show this very question, or where the person is when it does not apply any more."""
     response = desk.response(response_id)
     if not response.may_change:
-        return _unchangeable(response)
+        return steps.unchangeable(response)
     return _at(desk.unit, response, _question(response.form, question).index)
 
 
@@ -120,8 +72,8 @@ def mark(desk: Desk, response_id: int, question: int, choice: int, on: bool) -> 
     if asked.kind is not Kind.SELECT_MULTIPLE or not 0 <= choice < len(asked.choices):
         raise Gone("question")
     if not response.may_change:
-        return _unchangeable(response)
-    ticks = set(_ticks(response, asked))
+        return steps.unchangeable(response)
+    ticks = set(steps.ticks(response, asked))
     name = asked.choices[choice].name
     changed = (name in ticks) is not on
     if changed:
@@ -137,7 +89,7 @@ def done(desk: Desk, response_id: int, question: int) -> Step:
     asked = _question(response.form, question)
     if asked.kind is not Kind.SELECT_MULTIPLE:
         raise Gone("question")
-    return _answer(desk.unit, response, asked, " ".join(_ticks(response, asked)))
+    return _answer(desk.unit, response, asked, " ".join(steps.ticks(response, asked)))
 
 
 def skip(desk: Desk, response_id: int, question: int) -> Step:
@@ -146,11 +98,11 @@ def skip(desk: Desk, response_id: int, question: int) -> Step:
     asked = _question(response.form, question)
     if asked.is_note:
         if not response.may_change:
-            return _unchangeable(response)
-        for note in (*_notes(response, asked.index), asked):
+            return steps.unchangeable(response)
+        for note in (*steps.notes(response, asked.index), asked):
             if note.name not in response.given.values:
                 responses.put(desk.unit, response.id, note.index, flow.SEEN)
-                response = _with(response, note, flow.SEEN)
+                response = steps.with_answer(response, note, flow.SEEN)
         return _onward(desk.unit, response, asked)
     raw = "OK" if asked.kind is Kind.ACKNOWLEDGE else response.given.values.get(asked.name, "")
     return _answer(desk.unit, response, asked, raw)
@@ -169,17 +121,17 @@ def write(desk: Desk, response_id: int, text: str) -> Step:
     """Typed text as the answer to the question this person is at; for choices the number or the words of one."""
     response = desk.response(response_id)
     if not response.may_change:
-        return _unchangeable(response)
+        return steps.unchangeable(response)
     asked = _question(response.form, response.cursor)
     if asked.is_note:
         return _at(desk.unit, response, asked.index)
     if asked.kind is Kind.SELECT_MULTIPLE:
         return _tick_by_words(desk, response, asked, text)
-    step = _answer(desk.unit, response, asked, _choice_meant(asked, text))
+    step = _answer(desk.unit, response, asked, typed.choice_meant(asked, text))
     if isinstance(step, Asked) and step.rejected is not None:
         return replace(step, typed=text)
     return (
-        replace(step, understood=_understood(asked, text, desk.me.language))
+        replace(step, understood=typed.understood(asked, text, desk.me.language))
         if isinstance(step, Asked | Ready)
         else step
     )
@@ -220,7 +172,7 @@ def lock(desk: Desk, response_id: int) -> Response:
 
 def _answer(unit: Unit, response: Response, asked: Question, raw: str) -> Step:
     if not response.may_change:
-        return _unchangeable(response)
+        return steps.unchangeable(response)
     match flow.check(response.form, asked, response.given, raw):
         case Rejected() as rejected if rejected.reason is flow.Reason.NOT_ASKED:
             return _at(unit, response, response.cursor)
@@ -232,7 +184,7 @@ def _answer(unit: Unit, response: Response, asked: Question, raw: str) -> Step:
                 responses.put(unit, response.id, asked.index, value)
             if asked.name in response.ticks:
                 responses.forget_ticks(unit, response.id, asked.index)
-            response = _with(response, asked, value)
+            response = steps.with_answer(response, asked, value)
             if response.submitted_at is not None:
                 return _rescored(unit, response) if changed else Finished(response)
             return _onward(unit, response, asked)
@@ -250,7 +202,7 @@ def _onward(unit: Unit, response: Response, asked: Question) -> Step:
         if following is None:
             following = left
     assert following is not None
-    return replace(_at(unit, response, following), passed=_passed(response, asked.index, following))
+    return replace(_at(unit, response, following), passed=steps.passed(response, asked.index, following))
 
 
 def _rescored(unit: Unit, response: Response) -> Step:
@@ -269,60 +221,9 @@ def _at(unit: Unit, response: Response, index: int) -> Asked:
     shown = flow.visible(response.form, response.given)
     if index not in shown:
         index = next((place for place in shown if place > index), shown[-1])
-    step = _asked(response, index)
+    step = steps.asked(response, index)
     responses.move(unit, response, step.question.index)
     return step
-
-
-def _asked(response: Response, index: int) -> Asked:
-    form, given = response.form, response.given
-    question = form.questions[index]
-    if question.is_note:
-        following = flow.next_question(form, given, index)
-        while following is not None and form.questions[following].is_note:
-            index, following = following, flow.next_question(form, given, following)
-        question = form.questions[index]
-    notes = _notes(response, index) if question.is_note else ()
-    first = notes[0].index if notes else index
-    value = given.values.get(question.name)
-    return Asked(
-        response=response,
-        question=question,
-        notes=notes,
-        progress=flow.progress(form, given, index),
-        value=value,
-        ticks=_ticks(response, question) if question.kind is Kind.SELECT_MULTIPLE else (),
-        back=flow.previous_question(form, given, first),
-        forward=flow.next_question(form, given, index) if value is not None and not question.is_note else None,
-    )
-
-
-def _notes(response: Response, index: int) -> tuple[Question, ...]:
-    form = response.form
-    return tuple(form.questions[place] for place in flow.notes_before(form, response.given, index))
-
-
-def _ticks(response: Response, question: Question) -> tuple[str, ...]:
-    kept = response.ticks.get(question.name, response.given.values.get(question.name, ""))
-    return tuple(kept.split())
-
-
-def _with(response: Response, question: Question, value: str) -> Response:
-    values = {**response.given.values, question.name: value}
-    ticks = {name: kept for name, kept in response.ticks.items() if name != question.name}
-    return replace(response, given=Answers(values, response.given.now), ticks=ticks)
-
-
-def _passed(response: Response, left: int, reached: int) -> Group | None:
-    sections = response.form.section_of
-    section = sections[left]
-    if section is None or sections[reached] == section or reached < left:
-        return None
-    return response.form.groups[section]
-
-
-def _unchangeable(response: Response) -> Step:
-    return Finished(response) if response.submitted_at is not None else Closed(response)
 
 
 def _question(form: Form, index: int) -> Question:
@@ -333,24 +234,7 @@ def _question(form: Form, index: int) -> Question:
 
 
 def _tick_by_words(desk: Desk, response: Response, asked: Question, text: str) -> Step:
-    meant = _choice_meant(asked, text)
+    meant = typed.choice_meant(asked, text)
     if meant not in asked.choice_places:
-        return replace(_asked(response, asked.index), rejected=Rejected(flow.Reason.NOT_A_CHOICE), typed=text)
+        return replace(steps.asked(response, asked.index), rejected=Rejected(flow.Reason.NOT_A_CHOICE), typed=text)
     return mark(desk, response.id, asked.index, asked.choice_places[meant], on=True)
-
-
-def _choice_meant(question: Question, text: str) -> str:
-    """The choice by its number in the list, its words, or a piece of words that only one choice has."""
-    if question.kind not in SELECTS:
-        return text
-    said = text.strip().casefold()
-    for place, choice in enumerate(question.choices, 1):
-        if said == str(place) or any(said == label.casefold() for label in choice.label):
-            return choice.name
-    near = [choice.name for choice in question.choices if any(said in label.casefold() for label in choice.label)]
-    return near[0] if len(near) == 1 and said else NO_CHOICE
-
-
-def _understood(question: Question, text: str, language: str) -> str:
-    choice = question.choice(_choice_meant(question, text)) if question.kind in SELECTS else None
-    return text if choice is None else choice.label.in_(language)

@@ -6,7 +6,7 @@ from datetime import date
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, to
 from handlers.taps_answering import Day, Month
-from surveys.answering import Asked
+from surveys.steps import Asked
 from texts.dates import WEEKDAYS, month_title
 
 EPOCH = date(1970, 1, 1)

@@ -9,9 +9,9 @@ from handlers.screens import calendar
 from handlers.screens.choices import ONE_PAGE, numbered, width, wordy
 from handlers.taps_answering import Anchors, Choose, Done, Goto, Mark, Options, Pass, Pause, TooLong, Write
 from surveys import flow
-from surveys.answering import Asked
 from surveys.flow import Reason
 from surveys.form import Kind, Question
+from surveys.steps import Asked
 from surveys.wording import Wording
 from texts.translator import Translator
 

@@ -8,9 +8,9 @@ from handlers.screens.calendar import shown_date
 from handlers.taps import Menu
 from handlers.taps_answering import Goto, Result, Review, Submit
 from surveys import flow
-from surveys.answering import Ready
 from surveys.form import Form, Kind, Question
 from surveys.responses import Response
+from surveys.steps import Ready
 
 PAGE = 8
 SHOWN = 80
