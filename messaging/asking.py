@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from sqlalchemy import delete, func, insert, select, update
 
+from db.tables import broadcast as broadcasts
 from db.tables import request, request_line
 from db.unit import Unit
-from messaging import requests, requests_news
+from messaging import audience, requests, requests_news
 from messaging.requests import LEAST, MOST, Kind, State
 from people.me import Me
 from people.refusals import Gone
@@ -51,7 +52,7 @@ def ask(
         return add(unit, me, earlier, words)
     if (wrong := _unfit(unit, me, words)) is not None:
         return wrong
-    made = _begin(unit, me, kind, State.NEW, internship=internship, broadcast=broadcast)
+    made = _begin(unit, me, _told(unit, kind, broadcast), State.NEW, internship=internship, broadcast=broadcast)
     _write(unit, me, made, words)
     return Asked(made)
 
@@ -108,7 +109,8 @@ def sort(unit: Unit, me: Me, request_id: int, kind: Kind | None) -> Asked | None
     if kind is None:
         unit.run(delete(request).where(request.c.id == request_id))
         return None
-    values: dict[str, object] = {"kind": kind.value, "state": State.NEW.value, "changed_at": unit.now}
+    told = _told(unit, kind, found.broadcast_id)
+    values: dict[str, object] = {"kind": told.value, "state": State.NEW.value, "changed_at": unit.now}
     if kind is not Kind.REPLY:
         values["broadcast_id"] = None
     unit.run(update(request).where(request.c.id == request_id).values(values))
@@ -157,6 +159,14 @@ def _about(unit: Unit, me: Me, broadcast_id: int) -> int | None:
         )
     )
     return found
+
+
+def _told(unit: Unit, kind: Kind, broadcast_id: int | None) -> Kind:
+    """A reply to what only those whom a competency found have got is a question like any other to whoever reads it."""
+    if kind is not Kind.REPLY or broadcast_id is None:
+        return kind
+    whom: str | None = unit.scalar(select(broadcasts.c.audience).where(broadcasts.c.id == broadcast_id))
+    return Kind.QUESTION if audience.loads(whom).private else kind
 
 
 def _unfit(unit: Unit, me: Me, words: str) -> Refusal | None:

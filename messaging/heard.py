@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, or_, select
 
 from db.tables import broadcast, broadcast_text, delivery, notification
 from db.unit import Unit
-from messaging import placeholders
+from messaging import audience, placeholders
 from messaging.replying import ANSWERED, CLOSED
 from people.me import Me
 
@@ -24,6 +24,7 @@ class Broadcast:
 
     id: int
     words: str
+    private: bool  # a competency found its people, so that they have got it is nobody else's to know
 
 
 _mine = (
@@ -76,7 +77,9 @@ def said(unit: Unit, me: Me, broadcast_id: int) -> Broadcast:
     )
     by_language = {row.language: row.html for row in rows}
     html = by_language.get(me.language) or next(iter(by_language.values()), "")
-    return Broadcast(broadcast_id, " ".join(unescape(placeholders.blank(_TAGS.sub(" ", html))).split()))
+    words = " ".join(unescape(placeholders.blank(_TAGS.sub(" ", html))).split())
+    whom: str | None = unit.scalar(select(broadcast.c.audience).where(broadcast.c.id == broadcast_id))
+    return Broadcast(broadcast_id, words, audience.loads(whom).private)
 
 
 def _me(me: Me) -> dict[str, int]:

@@ -30,8 +30,13 @@ def pages(turn: Turn, lines: Sequence[Line], *, asker: bool) -> list[str]:
 def about(turn: Turn, found: Request) -> Html | None:
     """The internship a difficulty is about, or the broadcast that a reply answers."""
     if found.broadcast_id is not None:
-        said = heard.said(turn.unit, turn.me, found.broadcast_id).words
-        return turn.tr("request-broadcast", words=excerpt(said)) if said else None
+        said = heard.said(turn.unit, turn.me, found.broadcast_id)
+        mine = found.person_id == turn.me.person_id
+        return (
+            turn.tr("request-broadcast", words=excerpt(said.words))
+            if said.words and (mine or not said.private)
+            else None
+        )
     event = events.load(turn.unit, found.internship_id) if found.internship_id is not None else None
     if event is None:
         return None

@@ -118,3 +118,27 @@ async def test_a_group_that_became_too_small_is_not_written_to(world: World) -> 
     assert "слишком мало" in vera.text
     assert not [label for label in vera.labels if label.startswith("Отправить ") and "пробу" not in label]
     assert launches(world) == 0
+
+
+async def test_who_answers_it_writes_to_the_coordinator_like_anybody_else(world: World) -> None:
+    vera, number, low = await crowd(world, reached=3, away=0)
+    anna, boris = low[:2]
+    await aimed(vera, number)
+    await vera.tap_data(f"Bj:{number}:0")
+    await vera.tap("Отправить 3 людям")
+    await world.tick()
+
+    await anna.say("Приеду с коллегой.", reply_to=anna.last)
+    assert vera.text.startswith("Вопрос · заместитель")
+    await boris.say("А можно во вторник?")
+    await boris.tap("Ответ на объявление")
+    await anna.tap("Мои вопросы")
+    await anna.tap("1")
+    assert "Объявление: «Коллеги, в четверг семинар.»" in anna.text
+    await vera.say("/requests")
+    assert "Ждут ответа 2 сообщения." in vera.text
+    assert "Ответ на объявление" not in vera.text
+    for one in ("1", "2"):
+        await vera.say("/requests")
+        await vera.tap(one)
+        assert "Объявление" not in vera.text
