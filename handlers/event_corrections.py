@@ -6,6 +6,7 @@ from handlers.screens.arrivals import REASONS, called, name, not_today
 from handlers.screens.lists import cut, numbers, post, turning
 from handlers.taps import Menu
 from handlers.taps_days import AddLater, Correct, Corrections, CorrectOne, CorrectTo, WalkIns
+from handlers.taps_events import StaffCard
 from internships import attendance, events, roll
 from internships.attendance import Here, Mark, NotToday, Why
 from internships.events import Event
@@ -85,7 +86,7 @@ def _list(turn: Turn, event: Event, page: int) -> Screen:
             *numbers([CorrectOne(signup=one.signup_id) for one in shown], first),
             *turning(turn.tr, page, pages, lambda number: Corrections(event=event.id, page=number)),
             (to(turn.tr.plain("correct-add"), WalkIns(event=event.id, page=0)),),
-            (to(turn.tr.plain("to-menu"), Menu()),),
+            (to(turn.tr.plain("events-to-card"), StaffCard(internship=event.id)), to(turn.tr.plain("to-menu"), Menu())),
         ),
     )
 

@@ -118,11 +118,14 @@ def remove(turn: Turn, tap: RemoveSignup) -> Screen:
 def person(turn: Turn, event: Event, who: Participant) -> Screen:
     tr = turn.tr
     lines: list[str] = [tr("signups-title", title=event.title, when=_when(turn, event)), "", _who(turn, who)]
-    lines.append(tr(f"signups-state-{who.state.value}"))
-    if who.coming is not None and who.state is State.CONFIRMED:
+    ahead = event.state is Fate.PUBLISHED and not event.over(turn.unit.now)
+    if who.attendance is not None and who.state is State.CONFIRMED:
+        lines.append(tr(f"signups-attendance-{who.attendance}"))
+    else:
+        lines.append(tr(f"signups-state-{who.state.value}"))
+    if who.coming is not None and who.state is State.CONFIRMED and ahead:
         lines.append(tr("signups-coming" if who.coming else "signups-not-coming"))
     rows: list[tuple[Button, ...]] = []
-    ahead = event.state is Fate.PUBLISHED and not event.over(turn.unit.now)
     mine = turn.me.is_coordinator()
     if who.state is State.ASKED and ahead:
         rows.append(
@@ -133,9 +136,9 @@ def person(turn: Turn, event: Event, who: Participant) -> Screen:
         )
     elif who.state is not State.CONFIRMED and who.state is not State.CANCELLED and ahead and mine:
         rows.append((primary(tr.plain("signups-seat"), SeatSignup(signup=who.signup_id, beyond=False)),))
-    if who.state is State.WAITING and mine:
+    if who.state is State.WAITING and mine and ahead:
         rows.append((to(tr.plain("signups-to-head"), MoveToHead(signup=who.signup_id)),))
-    if who.state in LIVE:
+    if who.state in LIVE and ahead:
         rows.append((to(tr.plain("signups-remove"), RemoveSignup(signup=who.signup_id, sure=False)),))
     rows.append((to(tr.plain("signups-back"), SignupsOf(internship=event.id, page=0)),))
     return Screen("\n".join(lines), rows=tuple(rows))

@@ -124,13 +124,16 @@ def seat(unit: Unit, me: Me, signup_id: int, *, beyond: bool = False) -> Settled
 
 
 def remove(unit: Unit, me: Me, event: Event, person_id: int, holding: Holding = USUAL, *, silent: bool = False) -> bool:
-    """Take somebody out and pass the place on; False if they were not in. `silent` when the caller tells them itself."""
+    """Take somebody out and pass the place on; False if they were not in, or once it is over: then who came is the marks'.
+
+    `silent` when the caller tells them itself.
+    """
     event = events.manage(unit, me, event.id, lock=True)
     number: int | None = unit.scalar(
         select(signup.c.id).where(signup.c.internship_id == event.id, signup.c.person_id == person_id)
     )
     who = None if number is None else guests.participant(unit, number)
-    if who is None or who.state not in LIVE:
+    if who is None or who.state not in LIVE or not _ahead(unit, event):
         return False
     _write(unit, who, State.REMOVED)
     reminding.plan_for(unit, event, person_id)

@@ -17,7 +17,7 @@ from reports.took_place import Fate, fate
 from surveys.publishing import Shelf
 from texts.translator import Translator
 
-WIDTHS = (10, 28, 38, 38, 34, 22, 30, 13, 25, 19)
+WIDTHS = (9, 26, 28, 33, 43, 22, 33, 13, 27, 23)  # the longest words of each column stay whole
 HEADS = (
     "sheet-number", "schedule-when", "schedule-where", "schedule-theme", "schedule-direction", "schedule-format",
     "schedule-whom", "schedule-places", "schedule-contact", "schedule-done",

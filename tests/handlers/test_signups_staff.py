@@ -188,3 +188,20 @@ async def test_staff_who_look_at_an_event_that_is_deleted_meanwhile_lose_nothing
     await anna.tap("Мои записи")
     assert "Мастерская" not in anna.text
     assert "Как мы превратили справки в решения" in anna.text
+
+
+async def test_whoever_was_there_is_not_taken_out_afterwards_also_not_by_an_old_button(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    (anna,) = await inside(world, 4, 1)
+    event = invent(world)
+    number = signed_up(world, event, anna, attendance="came")
+    await vera.tap_data(SignupOf(signup=number).pack())
+    await vera.tap("Снять запись")
+    ask = vera.last
+
+    world.clock.forward(days=11)
+    await vera.tap("Да, снять", on=ask)
+    assert states(world, event) == ["confirmed"]
+    await vera.tap_data(SignupOf(signup=number).pack())
+    assert "Отмечено присутствие." in vera.text
+    assert vera.labels == ["‹ К записям"]

@@ -165,7 +165,7 @@ figures-about-hidden-is = «–»: ответили меньше человек,
 
 note-title = ПРОМЕЖУТОЧНАЯ СПРАВКА о реализации стажировок
 note-basis = 1. Основание
-note-basis-words = Справка подготовлена на основании: { $basis }.
+note-basis-words = Основание для подготовки справки: { $basis }.
 note-coverage = 3. Охват
 note-no-schools = В реестре нет школ.
 note-covered = В стажировках { $schools ->
