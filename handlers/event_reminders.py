@@ -12,10 +12,10 @@ from handlers.taps_days import CannotCome, WillCome
 from handlers.taps_events import StaffCard
 from internships import events, guests, reminding, signups
 from internships.events import Event, State
+from internships.outcomes import Left, NotIn, TooLate
 from internships.places import State as Standing
 from internships.reminder_moments import Kind
 from internships.reminding import Answered, Going, Moved, NoPlace
-from internships.signups import Left, NotIn, TooLate
 from messaging.outbox import Params
 from people.directory import natural
 

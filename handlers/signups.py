@@ -18,12 +18,13 @@ from handlers.taps_signups import (
 )
 from internships import audiences, signups
 from internships.events import Event
-from internships.places import State
-from internships.signups import (
+from internships.outcomes import (
+    Accepting,
     AlreadyIn,
     Asked,
     Closed,
     Joined,
+    Joining,
     Left,
     Missed,
     NotIn,
@@ -34,6 +35,7 @@ from internships.signups import (
     TurnedAway,
     Waitlisted,
 )
+from internships.places import State
 from messaging import jobs
 from people.refusals import Gone
 
@@ -41,7 +43,7 @@ routes = Routes()
 
 PROGRAMME = "internship-programme"
 LEAVING = {State.WAITING: "line", State.ASKED: "request"}  # what is given up, where it is not a place
-Outcome = signups.Joining | signups.Accepting | TooLate
+Outcome = Joining | Accepting | TooLate
 
 
 @routes.tap(SignUp)

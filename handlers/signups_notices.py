@@ -6,7 +6,7 @@ from handlers.routes import Turn
 from handlers.screen import Screen, primary, to
 from handlers.screens import visit
 from handlers.taps_signups import AcceptPlace, DeclinePlace, InternshipCard, Internships, SignupsOf
-from internships import audiences, events, offering, seating, signups
+from internships import audiences, events, guests, offering, seating, signups
 from internships.events import Event
 from internships.events import State as Fate
 from internships.places import State
@@ -72,7 +72,7 @@ def open_late(turn: Turn, params: Params) -> Screen | None:
     event = _event(turn, params)
     if not events.may_manage(turn.me, event) or event.begun(turn.unit.now):
         return None
-    waiting = signups.counts(turn.unit, event.id).waiting
+    waiting = guests.counts(turn.unit, event.id).waiting
     if not waiting:
         return None
     return _for_staff(
@@ -83,7 +83,7 @@ def open_late(turn: Turn, params: Params) -> Screen | None:
 def asked(turn: Turn, params: Params) -> Screen | None:
     """To staff, once a day: how many wait to be agreed to."""
     event = _event(turn, params)
-    waiting = signups.counts(turn.unit, event.id).asked
+    waiting = guests.counts(turn.unit, event.id).asked
     if not events.may_manage(turn.me, event) or event.begun(turn.unit.now) or not waiting:
         return None
     return _for_staff(

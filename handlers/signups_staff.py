@@ -16,7 +16,7 @@ from handlers.taps_signups import (
     SignupOf,
     SignupsOf,
 )
-from internships import events, seating, signups
+from internships import events, guests, seating
 from internships.events import Event
 from internships.events import State as Fate
 from internships.guests import Participant
@@ -33,8 +33,8 @@ ORDER = (State.ASKED, State.CONFIRMED, State.OFFERED, State.WAITING)
 @routes.tap(SignupsOf)
 def listed(turn: Turn, tap: SignupsOf) -> Screen:
     event = events.manage(turn.unit, turn.me, tap.internship)
-    counts = signups.counts(turn.unit, event.id)
-    everybody = [one for one in signups.participants(turn.unit, event.id) if one.state in LIVE]
+    counts = guests.counts(turn.unit, event.id)
+    everybody = [one for one in guests.participants(turn.unit, event.id) if one.state in LIVE]
     everybody.sort(key=lambda one: ORDER.index(one.state))  # stable: within each in the order of coming
     shown, page, pages = cut(everybody, tap.page, PER_PAGE)
     tr = turn.tr
@@ -103,7 +103,7 @@ def remove(turn: Turn, tap: RemoveSignup) -> Screen:
     event, who = seating.look(turn.unit, turn.me, tap.signup)
     tr = turn.tr
     if tap.sure:
-        gone = signups.remove(turn.unit, turn.me, event, who.person_id, turn.house.holding)
+        gone = seating.remove(turn.unit, turn.me, event, who.person_id, turn.house.holding)
         shown = listed(turn, SignupsOf(internship=event.id, page=0))
         return shown.with_toast(tr.plain("signups-removed" if gone else "signups-otherwise"))
     return Screen(

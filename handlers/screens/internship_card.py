@@ -20,8 +20,8 @@ from handlers.taps_signups import (
 from internships import events, finding, signups
 from internships.events import Event, Format, State
 from internships.finding import Places
+from internships.outcomes import Mine
 from internships.places import State as Stand
-from internships.signups import Mine
 from surveys import filters
 from texts.translator import Html
 

@@ -145,6 +145,7 @@ async def test_a_change_at_the_end_of_a_long_description_is_a_change_and_signs_s
     olga = await coordinator(world)
     event = invent(world)
     await olga.tap_data(StaffCard(internship=event).pack())
+    shown = ""
     for words in ("ы" * 400, "ы" * 400 + " & <новое>"):
         await olga.tap("Изменить")
         await olga.tap("О чём")
