@@ -90,7 +90,7 @@ class Reporting:
     async def _report(self, job: Job) -> None:
         asked, chat_id, name, caption = await self._writer.run(partial(self._prepare, job))
         with TemporaryDirectory(prefix="vzaimno-") as folder:
-            path = Path(folder) / name
+            path = Path(folder) / "report"
             await self._make(job, json.dumps({**asked, "path": str(path)}))
             content = await asyncio.to_thread(path.read_bytes)
         if not await self._writer.run(lambda unit: jobs.wanted(unit, job.id)):

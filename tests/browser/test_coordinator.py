@@ -65,4 +65,4 @@ async def test_people_and_the_results_file_are_two_taps_away(browser: Browser, d
     await hand.tap("1. Выбрать", then="обобщённые сведения")
     await hand.picture("17-export")
     await hand.tap("Таблица Excel")
-    await expect(hand.page.get_by_text("itogi-")).to_be_visible(timeout=PATIENCE)
+    await expect(hand.page.get_by_text("итоги-")).to_be_visible(timeout=PATIENCE)

@@ -48,4 +48,4 @@ async def test_a_newcomer_comes_in_answers_everything_and_sees_a_result(
     await hand.picture("08-result")
 
     await hand.tap("Скачать")
-    await expect(hand.page.get_by_text("moi-otvety.xlsx")).to_be_visible(timeout=PATIENCE)
+    await expect(hand.page.get_by_text("мои-ответы.xlsx")).to_be_visible(timeout=PATIENCE)

@@ -25,4 +25,4 @@ export-ready = <b>{ $wave }</b>
     Файл готов, он в этом чате.
 export-another = Ещё файл
 export-caption = Итоги: { $wave }. Группы меньше { $group } человек скрыты; имён в файле нет.
-export-file-name = itogi-{ $number }.{ $kind }
+export-file-name = итоги-{ $number }.{ $kind }

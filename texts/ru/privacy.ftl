@@ -75,9 +75,9 @@ erase-done = Данные удалены. Спасибо, что были с н�
     Если захотите вернуться, попросите у координатора школы новое приглашение.
 
 file-own-data = Всё, что о Вас хранится. Файл только для Вас.
-file-own-data-name = moi-dannye.xlsx
+file-own-data-name = мои-данные.xlsx
 file-act = Акт об уничтожении персональных данных № { $number }, участник { $code }. Дополните имя и подписи от руки.
-file-act-name = akt-{ $number }.docx
+file-act-name = акт-{ $number }.docx
 
 data-title = Мои данные
 data-about = Оператор: { $operator }

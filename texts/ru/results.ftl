@@ -85,7 +85,7 @@ file-once-more = Попробовать ещё раз
 file-made-again = Готовим ещё раз, файл придёт отдельным сообщением.
 gone-file = Этот файл уже готовится или готов. Если он так и не пришёл, попросите его, пожалуйста, заново.
 file-own-answers = Ваши ответы: { $wave }. Файл только для Вас.
-file-own-answers-name = moi-otvety.xlsx
+file-own-answers-name = мои-ответы.xlsx
 
 document-title = Мои ответы и результат
 document-wave = Диагностика: { $wave }
