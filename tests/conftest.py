@@ -3,7 +3,9 @@
 import itertools
 import os
 import shutil
+import ssl
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -18,6 +20,21 @@ from db.unit import Unit
 from db.writer import Writer, open_writer
 from tests.clock import MONDAY, StoppedClock
 from tests.world import World, open_world
+
+LONG = ("faults", "browser", "test_files_failed.py", "test_rights.py", "test_exporting.py", "test_strict_privacy.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first, so that the processes end together."""
+    items.sort(key=lambda item: not {item.path.name, item.path.parent.name} & {*LONG})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates() -> Iterator[None]:
+    """aiogram reads the world's certificates anew for every session, a tenth of what a small test costs: once is enough."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture
