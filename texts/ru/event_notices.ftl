@@ -34,7 +34,7 @@ event-changed-waiting = Ваше место в очереди сохраняет
 
 event-cancelled = К сожалению, стажировка «{ $title }» ({ $day }) не состоится: { $reason }. Ваша заявка сохранена; как только появится новая дата, пришлём её сюда. Простите за неудобство.
 event-reason-distance = школа переходит на дистанционное обучение
-event-reason-weather = так решили из-за погоды
+event-reason-weather = помешала погода
 event-reason-security = этого требуют меры безопасности
 event-reason-illness = в школе болеют
 event-reason-few = записалось слишком мало коллег
