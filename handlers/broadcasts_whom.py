@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers import codes
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, columns, primary, to
 from handlers.screens.broadcast_words import mark_label, reach_words, whom_lines
@@ -44,14 +45,16 @@ def whom(turn: Turn, tap: BroadcastWhom) -> Screen:
     if draft.follows is not None:
         raise Gone("broadcast")
     return (
-        _ticks(turn, draft, _by(tap.by), out=tap.out, page=tap.page) if tap.by else _summary(turn, draft, out=tap.out)
+        _ticks(turn, draft, codes.read(By, tap.by), out=tap.out, page=tap.page)
+        if tap.by
+        else _summary(turn, draft, out=tap.out)
     )
 
 
 @routes.tap(BroadcastTick, Who.COORDINATOR)
 def tick(turn: Turn, tap: BroadcastTick) -> Screen:
     """Only what is there to choose from can be ticked, so a made-up button finds nobody else's people."""
-    draft, by = composing.load(turn.unit, turn.me, tap.broadcast), _by(tap.by)
+    draft, by = composing.load(turn.unit, turn.me, tap.broadcast), codes.read(By, tap.by)
     mark = Mark(by, tap.what)
     if tap.on and not _offered(turn, mark):
         raise Gone("tap")
@@ -69,7 +72,7 @@ def untick(turn: Turn, tap: BroadcastUntick) -> Screen:
     if not tap.by:
         left = EVERYBODY if not tap.out else Audience(draft.audience.only)
         return _summary(turn, composing.ask(turn.unit, turn.me, tap.broadcast, left), out=tap.out)
-    by = _by(tap.by)
+    by = codes.read(By, tap.by)
     left = draft.audience.unticked(by, out=tap.out)
     return _ticks(turn, composing.ask(turn.unit, turn.me, tap.broadcast, left), by, out=tap.out, page=0)
 
@@ -215,10 +218,3 @@ def _offered(turn: Turn, mark: Mark) -> bool:
             return mark.stage in events.STAGES and events.look(unit, home, mark.number) is not None
         case _:
             return mark.what in {one.what for one in _options(turn, mark.by)}
-
-
-def _by(value: str) -> By:
-    try:
-        return By(value)
-    except ValueError:
-        raise Gone("tap") from None

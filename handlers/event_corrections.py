@@ -1,5 +1,6 @@
 """After the day: a coordinator corrects a mark of attendance and says why; the journal keeps both."""
 
+from handlers import codes
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, to
 from handlers.screens.arrivals import REASONS, called, name, not_today
@@ -49,7 +50,7 @@ def correct_one(turn: Turn, tap: CorrectOne) -> Screen:
 @routes.tap(CorrectTo, Who.COORDINATOR)
 def correct_to(turn: Turn, tap: CorrectTo) -> Screen:
     event, one = _one(turn, tap.signup)
-    mark = _mark(tap.mark)
+    mark = codes.read(Mark, tap.mark)
     rows = [
         (to(turn.tr.plain(f"why-{why.value}"), Correct(signup=one.signup_id, mark=mark.value, why=why.value)),)
         for why in REASONS[mark]
@@ -60,13 +61,13 @@ def correct_to(turn: Turn, tap: CorrectTo) -> Screen:
 
 @routes.tap(Correct, Who.COORDINATOR)
 def correct(turn: Turn, tap: Correct) -> Screen:
-    done = attendance.correct(turn.unit, turn.me, tap.signup, _mark(tap.mark), _why(tap.why))
+    done = attendance.correct(turn.unit, turn.me, tap.signup, codes.read(Mark, tap.mark), codes.read(Why, tap.why))
     return _list(turn, done.event, 0).with_toast(turn.tr.plain("correct-done"))
 
 
 @routes.tap(AddLater, Who.COORDINATOR)
 def add_later(turn: Turn, tap: AddLater) -> Screen:
-    match attendance.add(turn.unit, turn.me, tap.event, tap.person, _why(tap.why)):
+    match attendance.add(turn.unit, turn.me, tap.event, tap.person, codes.read(Why, tap.why)):
         case NotToday(event):
             return not_today(turn, event)
         case Here(event):
@@ -100,18 +101,6 @@ def _one(turn: Turn, signup_id: int) -> tuple[Event, Listed]:
     if found is None:
         raise Gone("signup")
     return event, found
-
-
-def _mark(text: str) -> Mark:
-    if text not in list(Mark):
-        raise Gone("tap")
-    return Mark(text)
-
-
-def _why(text: str) -> Why:
-    if text not in list(Why):
-        raise Gone("tap")
-    return Why(text)
 
 
 def _back(turn: Turn, event: Event) -> tuple[Button, ...]:

@@ -1,5 +1,6 @@
 """/events and /host: the internships that somebody runs, and the card of each."""
 
+from handlers import codes
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, primary, to
 from handlers.screens.event_card import staff_card
@@ -10,7 +11,6 @@ from internships import events
 from internships.events import State
 from internships.listing import Shown
 from people.me import Role
-from people.refusals import Gone
 
 routes = Routes()
 
@@ -27,13 +27,13 @@ def host_command(turn: Turn, _argument: str) -> Screen:
 
 @routes.tap(Events, Who.HOST)
 def events_tap(turn: Turn, tap: Events) -> Screen:
-    return listed(turn, _shown(tap.state), tap.page)
+    return listed(turn, codes.read(Shown, tap.state), tap.page)
 
 
 @routes.tap(HostEvents, Who.INVITED)
 def host_tap(turn: Turn, tap: HostEvents) -> Screen:
     """Also for the contact named in an internship, who holds no role; others find an empty list."""
-    return listed(turn, _shown(tap.state), tap.page, of_host=True)
+    return listed(turn, codes.read(Shown, tap.state), tap.page, of_host=True)
 
 
 @routes.tap(StaffCard, Who.INVITED)
@@ -61,10 +61,3 @@ def card(turn: Turn, event_id: int, *, note: str = "") -> Screen:
     if event.state in (State.DRAFT, State.PROPOSED):
         return check_screen(turn, event, note=note)
     return staff_card(turn, event, note=note)
-
-
-def _shown(state: str) -> Shown:
-    try:
-        return Shown(state)
-    except ValueError:
-        raise Gone("tap") from None

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers import events
+from handlers import codes, events
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, columns, danger, to
 from handlers.screens.event_words import when
@@ -41,7 +41,7 @@ def cancel(turn: Turn, tap: CancelEvent) -> Screen:
             words,
             rows=(*_reasons(turn, lambda one: CancelEvent(internship=event.id, reason=one, sure=False)), (back,)),
         )
-    reason = _reason(tap.reason)
+    reason = codes.read(Reason, tap.reason)
     if tap.sure:
         cancelling.cancel(turn.unit, turn.me, event.id, reason)
         return events.card(turn, event.id).with_toast(turn.tr.plain("events-cancelled", people=people))
@@ -108,7 +108,7 @@ def days(turn: Turn, tap: CancelDays) -> Screen:
         return Screen(
             "\n".join([*lines, turn.tr("events-cancel-why-many")]), rows=(*terms, *_reasons(turn, again), back)
         )
-    reason = _reason(tap.reason)
+    reason = codes.read(Reason, tap.reason)
     if tap.many != len(found):
         sure = tap.model_copy(update={"many": len(found)})
         lines.append(turn.tr("events-cancel-reason", reason=turn.tr.plain(f"event-reason-{reason.value}")))
@@ -146,13 +146,6 @@ def _terms(turn: Turn, tap: CancelDays) -> Rows:
 
 def _reasons(turn: Turn, make: Callable[[str], CallbackData]) -> Rows:
     return columns([to(turn.tr.plain(f"events-because-{one.value}"), make(one.value)) for one in Reason], 2)
-
-
-def _reason(value: str) -> Reason:
-    try:
-        return Reason(value)
-    except ValueError:
-        raise Gone("tap") from None
 
 
 def _of(school_id: int, day: date, days: int) -> CancelDays:

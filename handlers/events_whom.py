@@ -1,5 +1,6 @@
 """Whom an internship is for: everybody, or those ticked by post, by school, by kind of school."""
 
+from handlers import codes
 from handlers.events_saying import said, say
 from handlers.events_wizard import step
 from handlers.routes import Routes, Turn, Who
@@ -18,16 +19,16 @@ routes = Routes()
 
 @routes.tap(EventWhom, Who.INVITED)
 def whom(turn: Turn, tap: EventWhom) -> Screen:
-    return _ticks(turn, said(turn, tap.internship), _by(tap.by), tap.page)
+    return _ticks(turn, said(turn, tap.internship), codes.read(By, tap.by), tap.page)
 
 
 @routes.tap(EventTick, Who.INVITED)
 def tick(turn: Turn, tap: EventTick) -> Screen:
     """Only what is there to choose from can be ticked, so a made-up button cannot invite another municipality's school."""
-    event, by = said(turn, tap.internship), _by(tap.by)
+    event, by = said(turn, tap.internship), codes.read(By, tap.by)
     if tap.on and tap.what not in {one.what for one in invited.options(turn.unit, turn.me.municipality_id, by)}:
         raise Gone("tap")
-    return _ticks(turn, _kept(turn, event, _ticked(event.audience, by, tap.what, on=tap.on)), by, tap.page)
+    return _ticks(turn, _kept(turn, event, event.audience.ticked(by, tap.what, on=tap.on)), by, tap.page)
 
 
 @routes.tap(EventUnticked, Who.INVITED)
@@ -35,7 +36,7 @@ def unticked(turn: Turn, tap: EventUnticked) -> Screen:
     event = said(turn, tap.internship)
     if tap.by == "all":
         return step(turn, _kept(turn, event, EVERYBODY), way.WHOM)
-    by = _by(tap.by)
+    by = codes.read(By, tap.by)
     return _ticks(turn, _kept(turn, event, event.audience.without(by)), by, 0)
 
 
@@ -46,20 +47,3 @@ def _kept(turn: Turn, event: Event, asked: Audience) -> Event:
 
 def _ticks(turn: Turn, event: Event, by: By, page: int) -> Screen:
     return ticks_screen(turn, event, by, invited.options(turn.unit, turn.me.municipality_id, by), page)
-
-
-def _ticked(asked: Audience, by: By, what: str, *, on: bool) -> Audience:
-    match by:
-        case By.POSITION:
-            return asked.with_position(what, on=on)
-        case By.SCHOOL:
-            return asked.with_school(int(what), on=on) if what.isdecimal() else asked
-        case By.KIND:
-            return asked.with_kind(what, on=on)
-
-
-def _by(value: str) -> By:
-    try:
-        return By(value)
-    except ValueError:
-        raise Gone("tap") from None

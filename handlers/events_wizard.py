@@ -1,5 +1,6 @@
 """Announcing an internship step by step, at any school or a host's own; what is published is changed by the same steps."""
 
+from handlers import codes
 from handlers.events_saying import said, say, wrong_words
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, to
@@ -127,9 +128,7 @@ def direction(turn: Turn, tap: EventDirection) -> Screen:
 
 @routes.tap(EventFormat, Who.INVITED)
 def form(turn: Turn, tap: EventFormat) -> Screen:
-    if tap.format not in set(Format):
-        raise Gone("tap")
-    return told(turn, tap.internship, way.FORMAT, {"format": Format(tap.format)})
+    return told(turn, tap.internship, way.FORMAT, {"format": codes.read(Format, tap.format)})
 
 
 @routes.tap(EventContacts, Who.INVITED)

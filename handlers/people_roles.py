@@ -1,6 +1,6 @@
 """Roles: who holds which, a one-time link that gives one, and taking one away."""
 
-from handlers import entrance
+from handlers import codes, entrance
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens.lists import cut, numbers, post, role_words, turning
@@ -10,7 +10,6 @@ from people import directory, invitations, role_links, roles
 from people import me as recognising
 from people.directory import OUTSIDE
 from people.me import Me, Role
-from people.refusals import Gone
 from people.role_links import RoleLink
 from people.roles import Holder, LastCoordinator
 
@@ -63,7 +62,7 @@ def offer(turn: Turn, tap: OfferRole) -> Screen:
             for role in Role
         )
         return Screen(tr("roles-which"), rows=(*choice, (to(tr.plain("back"), Roles(page=0)),)))
-    role = _role(tap.role)
+    role = codes.read(Role, tap.role)
     teams = [
         team for team in directory.teams(turn.unit, turn.me, turn.house.consent.version) if team.school_id != OUTSIDE
     ]
@@ -81,7 +80,7 @@ def offer(turn: Turn, tap: OfferRole) -> Screen:
 @routes.tap(IssueRoleLink, Who.COORDINATOR)
 def issue(turn: Turn, tap: IssueRoleLink) -> Screen:
     tr = turn.tr
-    link = role_links.issue(turn.unit, turn.me, _role(tap.role), tap.school or None)
+    link = role_links.issue(turn.unit, turn.me, codes.read(Role, tap.role), tap.school or None)
     text = tr(
         "role-link-made" if link.school is None else "role-link-made-school",
         role=role_words(tr, link.role),
@@ -148,13 +147,6 @@ def _known_anew(turn: Turn) -> Turn:
     me = recognising.load(turn.unit, turn.me.chat_id, language=turn.tr.language, consent_version=version)
     assert isinstance(me, Me), "giving up a role leaves one a participant"
     return turn.meeting(me)
-
-
-def _role(word: str) -> Role:
-    try:
-        return Role(word)
-    except ValueError:
-        raise Gone("tap") from None
 
 
 def _who(turn: Turn, one: Holder) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handlers import codes
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Screen
 from handlers.screens import wave_steps as steps
@@ -23,7 +24,7 @@ from handlers.taps_waves import (
 )
 from people.refusals import Gone
 from surveys import drafts, invited, outline, planning, publishing, reminding
-from surveys.audience import EVERYBODY, Audience, By
+from surveys.audience import EVERYBODY, By
 from surveys.drafts import Draft
 from surveys.publishing import PublishedForm
 
@@ -68,16 +69,16 @@ def name(turn: Turn, tap: NameWave, text: str) -> Screen:
 
 @routes.tap(WaveWhom, Who.COORDINATOR)
 def whom(turn: Turn, tap: WaveWhom) -> Screen:
-    return _ticks(turn, drafts.load(turn.unit, turn.me, tap.wave), _by(tap.by), tap.page)
+    return _ticks(turn, drafts.load(turn.unit, turn.me, tap.wave), codes.read(By, tap.by), tap.page)
 
 
 @routes.tap(WaveTick, Who.COORDINATOR)
 def tick(turn: Turn, tap: WaveTick) -> Screen:
     """Only what is there to choose from can be ticked, so a made-up button cannot ask another municipality's school."""
-    draft, by = drafts.load(turn.unit, turn.me, tap.wave), _by(tap.by)
+    draft, by = drafts.load(turn.unit, turn.me, tap.wave), codes.read(By, tap.by)
     if tap.on and tap.what not in {one.what for one in invited.options(turn.unit, turn.me.municipality_id, by)}:
         raise Gone("tap")
-    asked = _ticked(draft.audience, by, tap.what, on=tap.on)
+    asked = draft.audience.ticked(by, tap.what, on=tap.on)
     return _ticks(turn, planning.ask(turn.unit, turn.me, tap.wave, asked), by, tap.page)
 
 
@@ -86,7 +87,7 @@ def unticked(turn: Turn, tap: WaveUnticked) -> Screen:
     draft = drafts.load(turn.unit, turn.me, tap.wave)
     if tap.by == "all":
         return step(turn, planning.ask(turn.unit, turn.me, tap.wave, EVERYBODY), way.WHOM)
-    by = _by(tap.by)
+    by = codes.read(By, tap.by)
     return _ticks(turn, planning.ask(turn.unit, turn.me, tap.wave, draft.audience.without(by)), by, 0)
 
 
@@ -148,23 +149,6 @@ def _forms(turn: Turn) -> tuple[Sequence[PublishedForm], Sequence[PublishedForm]
 def _ticks(turn: Turn, draft: Draft, by: By, page: int) -> Screen:
     options = invited.options(turn.unit, turn.me.municipality_id, by)
     return wave_whom.ticks_screen(turn, draft, by, options, _asked(turn, draft), page)
-
-
-def _ticked(asked: Audience, by: By, what: str, *, on: bool) -> Audience:
-    match by:
-        case By.POSITION:
-            return asked.with_position(what, on=on)
-        case By.SCHOOL:
-            return asked.with_school(int(what), on=on) if what.isdecimal() else asked
-        case By.KIND:
-            return asked.with_kind(what, on=on)
-
-
-def _by(value: str) -> By:
-    try:
-        return By(value)
-    except ValueError:
-        raise Gone("tap") from None
 
 
 def _asked(turn: Turn, draft: Draft) -> invited.Headcount:

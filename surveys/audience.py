@@ -45,6 +45,16 @@ class Audience:
     def with_kind(self, code: str, *, on: bool) -> "Audience":
         return replace(self, kinds=self.kinds | {code} if on else self.kinds - {code})
 
+    def ticked(self, by: By, what: str, *, on: bool) -> "Audience":
+        """`what` is a code or, of a school, its number as text; what is neither changes nothing."""
+        match by:
+            case By.POSITION:
+                return self.with_position(what, on=on)
+            case By.SCHOOL:
+                return self.with_school(int(what), on=on) if what.isdecimal() else self
+            case By.KIND:
+                return self.with_kind(what, on=on)
+
     def without(self, by: By) -> "Audience":
         match by:
             case By.POSITION:
