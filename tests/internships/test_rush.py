@@ -1,8 +1,6 @@
 """Two hundred people rush for twelve places, and several processes serve them: twelve get one, the others a place in line."""
 
 import asyncio
-import multiprocessing
-from collections.abc import Sequence
 from functools import partial
 
 from sqlalchemy import insert, select
@@ -14,16 +12,16 @@ from db.writer import open_writer
 from internships import signups
 from people import invitations
 from people import me as recognising
-from people.consent import read_texts
 from people.me import Me
 from tests.clock import MONDAY
 from tests.internships.invented import Invented, invent
+from tests.internships.rush import VERSION, one_joins, process, rush
+from tests.workbench import PROCESSES
 from tests.world import World
 
 PEOPLE = 200
 PLACES = 12
 LEAVERS = 5
-VERSION = read_texts(operator_name="", operator_address="").version
 
 
 def crowd(world: World) -> list[int]:
@@ -53,24 +51,6 @@ def crowd(world: World) -> list[int]:
     return world.unit(write)
 
 
-def one_joins(unit: Unit, chat_id: int, event_id: int) -> str:
-    me = recognising.load(unit, chat_id, language="ru", consent_version=VERSION)
-    assert isinstance(me, Me)
-    return type(signups.join(unit, me, event_id)).__name__
-
-
-async def rush(url: str, chats: Sequence[int], event_id: int) -> None:
-    writer = open_writer(writing_engine(parse_url(url)), lambda: MONDAY)
-    try:
-        await asyncio.gather(*(writer.run(partial(one_joins, chat_id=one, event_id=event_id)) for one in chats))
-    finally:
-        await writer.close()
-
-
-def process(url: str, chats: Sequence[int], event_id: int) -> None:
-    asyncio.run(rush(url, chats, event_id))
-
-
 def states(world: World, event_id: int) -> list[tuple[str, int]]:
     rows = world.unit(
         lambda unit: unit.all(
@@ -88,9 +68,9 @@ async def test_exactly_as_many_get_a_place_as_there_are_and_the_line_is_in_order
     if world.url.startswith("sqlite"):
         await rush(world.url, chats, event_id)
     else:
-        spawn = multiprocessing.get_context("spawn")
         running = [
-            spawn.Process(target=process, args=(world.url, chats[part::3] + chats[:5], event_id)) for part in range(3)
+            PROCESSES.Process(target=process, args=(world.url, chats[part::3] + chats[:5], event_id))
+            for part in range(3)
         ]
         for one in running:
             one.start()
