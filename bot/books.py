@@ -12,14 +12,15 @@ from bot.fetching import TooBig, fetch
 from db.unit import Unit
 from db.writer import Writer
 from handlers import events_import, people_import
-from handlers.people_import import Verdict
+from handlers.errors import closed_door
 from handlers.routes import Turn
 from handlers.screen import Screen
+from handlers.workbooks import Verdict, key
 from internships.book_reading import read_book
 from internships.book_sheet import Book
 from messaging.jobs import Job
 from people import chats
-from people.refusals import Gone
+from people.refusals import Gone, Refused
 from people.roster_faults import RosterFaults
 from people.roster_file import read_roster
 from people.roster_sheet import RosterSheet
@@ -36,15 +37,12 @@ class Conversation(Generic[T]):
     too_big: Callable[[], T]
     decided: Callable[[Turn, Job, T], Verdict]
     lost: Callable[[Turn], Screen]
-    key: Callable[[int], str]
 
 
 ROSTER: Conversation[RosterSheet | RosterFaults] = Conversation(
-    read_roster, people_import.too_big, people_import.decided, people_import.lost, people_import.key
+    read_roster, people_import.too_big, people_import.decided, people_import.lost
 )
-EVENTS: Conversation[Book] = Conversation(
-    read_book, events_import.too_big, events_import.decided, events_import.lost, events_import.key
-)
+EVENTS: Conversation[Book] = Conversation(read_book, events_import.too_big, events_import.decided, events_import.lost)
 
 
 class Apart(Protocol):
@@ -96,7 +94,10 @@ class Books(Generic[T]):
 
     def _decide(self, job: Job, read: T, unit: Unit) -> tuple[int, Verdict]:
         turn = self._turn(unit, job)
-        verdict = self._conversation.decided(turn, job, read)
+        try:
+            verdict = self._conversation.decided(turn, job, read)
+        except Refused as failure:  # the role was lost while the file was read: nobody is left waiting
+            verdict = Verdict(closed_door(turn, failure))
         chats.expect(unit, turn.me, verdict.screen.awaiting)
         return turn.me.chat_id, verdict
 
@@ -114,7 +115,7 @@ class Books(Generic[T]):
             if verdict.file is not None:
                 await self._edge.send_file(chat_id, verdict.file, "")
             else:
-                waiting = self._conversation.key(int(job.params["person"]))
+                waiting = key(job.kind, int(job.params["person"]))
                 shown = await self._edge.complete(chat_id, waiting, screen)
             message_id = (shown or await self._edge.send(chat_id, screen)).message_id
             await self._writer.run(lambda unit: chats.carries_screen(unit, chat_id, message_id))

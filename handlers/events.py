@@ -51,7 +51,12 @@ def listed(turn: Turn, shown: Shown, page: int, *, of_host: bool = False) -> Scr
         )
         more.append((to(plain("events-cancel-button"), CancelMany(month=0)),))
     elif turn.me.schools_of(Role.HOST):
-        more.append((primary(plain("events-propose-button"), NewEvent(page=0)),))
+        more.append(
+            (
+                primary(plain("events-propose-button"), NewEvent(page=0)),
+                to(plain("events-import-button"), ImportEvents()),
+            )
+        )
     return list_screen(turn, shown, page, of_host=of_host or not turn.me.is_coordinator(), more=tuple(more))
 
 

@@ -1,79 +1,61 @@
-"""Internships sent to the bot as a workbook: checked, shown as what they would change, and loaded only as they were shown.
+"""Internships sent to the bot as a workbook: a coordinator's of every school, a host's of their own; they become drafts."""
 
-As with the roster, nothing of the file is kept: the preview's job remembers its number at Telegram and a digest of what was
-shown.
-"""
-
-from collections.abc import Sequence
-from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from handlers.people_import import Verdict, short, text_file
+from handlers import workbooks
 from handlers.people_works import WriteFile
 from handlers.routes import Attached, Routes, Turn, Who
 from handlers.screen import Rows, Screen, packed, primary, to
 from handlers.screens import event_words
 from handlers.taps_events import ApplyEvents, CancelEventsFile, Events, EventsTemplate, ImportEvents
+from handlers.workbooks import SHOWN, Verdict, bullets, text_file
 from internships import book_loading, book_texts
 from internships.book_loading import Plan
 from internships.book_sheet import Book
 from internships.book_template import events_template
 from internships.listing import Shown
-from messaging import jobs
 from messaging.jobs import Job
-from messaging.outbox import Params
 from people import audit
-from people.fault_texts import tell, without_cells
-from people.refusals import Gone, Refused
-from people.roster_faults import Code, RosterFaults, fault
-from people.roster_workbook import LARGEST, MEGABYTE
+from people.me import Role
+from people.refusals import Refused
+from people.roster_faults import RosterFaults
 
 routes = Routes()
 
 KIND: Final = "events-book"
 TEMPLATE: Final = "events-template"
-TERM: Final = timedelta(days=1)  # a preview older than that is made anew
-FIRST: Final = 12  # lines on the screen; a file has them all
 
 
-@routes.tap(ImportEvents, Who.COORDINATOR)
+@routes.tap(ImportEvents, Who.HOST)
 def ask(turn: Turn, _tap: ImportEvents) -> Screen:
-    return _ask(turn, turn.tr("events-import-ask", limit=LARGEST // MEGABYTE))
+    whose = "events-import-ask" if turn.me.is_coordinator() else "events-import-ask-host"
+    return _ask(turn, turn.tr(whose, limit=workbooks.LIMIT))
 
 
-@routes.text(ImportEvents, Who.COORDINATOR)
+@routes.text(ImportEvents, Who.HOST)
 def words_instead(turn: Turn, _tap: ImportEvents, _text: str) -> Screen:
-    return _ask(turn, turn.tr("people-import-not-words"))
+    return _ask(turn, turn.tr("events-import-not-words"))
 
 
-@routes.file(ImportEvents, Who.COORDINATOR)
+@routes.file(ImportEvents, Who.HOST)
 def received(turn: Turn, _tap: ImportEvents, attached: Attached | None) -> Screen:
-    if attached is None:
-        return _ask(turn, turn.tr("people-import-not-words"))
-    if attached.size > LARGEST:
-        return _ask(turn, turn.tr("people-import-too-big", limit=LARGEST // MEGABYTE))
-    jobs.post(turn.unit, KIND, {"person": turn.me.person_id, "file": attached.file_id})
-    return Screen(turn.tr("people-import-checking", name=attached.name[:100] or "—"), key=key(turn.me.person_id))
+    return workbooks.check(turn, KIND, attached, turn.tr("events-import-not-words"), _ask)
 
 
-@routes.tap(EventsTemplate, Who.COORDINATOR)
+@routes.tap(EventsTemplate, Who.HOST)
 def template(turn: Turn, _tap: EventsTemplate) -> Screen:
-    person = turn.me.person_id
-    jobs.post(turn.unit, TEMPLATE, {"person": person}, key=f"{TEMPLATE}:{person}")
-    return ask(turn, ImportEvents()).with_toast(turn.tr.plain("file-on-its-way"))
+    return workbooks.template(turn, TEMPLATE, ask(turn, ImportEvents()))
 
 
-@routes.tap(ApplyEvents, Who.COORDINATOR)
+@routes.tap(ApplyEvents, Who.HOST)
 def apply(turn: Turn, tap: ApplyEvents) -> Screen:
-    """A second tap finds the same work at hand already."""
-    jobs.post(turn.unit, KIND, _shown(turn, tap.job), key=f"{KIND}-apply:{tap.job}")
-    return Screen(turn.tr("events-import-loading"), key=key(turn.me.person_id))
+    return workbooks.load(turn, KIND, tap.job, turn.tr("events-import-loading"))
 
 
-@routes.tap(CancelEventsFile, Who.COORDINATOR)
+@routes.tap(CancelEventsFile, Who.HOST)
 def cancel(turn: Turn, tap: CancelEventsFile) -> Screen:
-    jobs.amend(turn.unit, tap.job, {**_shown(turn, tap.job), "digest": ""})
+    workbooks.forget(turn, KIND, tap.job)
     return Screen(turn.tr("people-import-cancelled"), rows=_back(turn, Shown.AHEAD))
 
 
@@ -86,33 +68,32 @@ def prepare(turn: Turn, job: Job) -> WriteFile | None:
     return WriteFile(make, tr.plain("file-events-template-name"), tr("file-events-template"))
 
 
-def key(person_id: int) -> str:
-    """By what the waiting screen is found again to become the answer."""
-    return f"{KIND}:{person_id}"
-
-
 def too_big() -> Book:
-    return Book((), (fault("", None, None, Code.FILE_TOO_BIG, limit=str(LARGEST // MEGABYTE)),))
+    return Book((), (workbooks.too_big(),))
 
 
 def decided(turn: Turn, job: Job, read: Book) -> Verdict:
     """Show what the file would do, or do it when exactly this was shown and confirmed."""
-    if not turn.me.is_coordinator():
+    mine = None if turn.me.is_coordinator() else turn.me.schools_of(Role.HOST)
+    if mine is not None and not mine:
         raise Refused
     home = turn.me.municipality_id
-    planned = book_loading.plan(turn.unit, home, read)
+    planned = book_loading.plan(turn.unit, home, read, mine)
     if isinstance(planned, RosterFaults):
-        return _faulty(turn, planned)
-    asked = str(job.params.get("digest", ""))
+        text, file = workbooks.faulty(turn, planned, "events-import-faults")
+        return Verdict(_ask(turn, text), file)
+    asked = workbooks.asked(job)
     if asked == planned.digest:
-        book_loading.apply(turn.unit, home, turn.me.person_id, planned)
+        book_loading.apply(turn.unit, home, turn.me, planned)
         audit.note(turn.unit, turn.me, "events-loaded", book_loading.counted(planned))
-        words = turn.tr("events-import-done", added=len(planned.added), changed=len(planned.changed))
+        done = "events-import-done" if mine is None else "events-import-done-host"
+        words = turn.tr(done, added=len(planned.added), changed=len(planned.changed))
         return Verdict(Screen(words, rows=_back(turn, Shown.DRAFTS)))
     if planned.changes_nothing:
-        lines = [turn.tr("events-import-nothing"), *_bullets(turn, book_texts.lines(planned, turn.tr)[:FIRST])]
+        lines = [turn.tr("events-import-nothing"), *bullets(turn, book_texts.lines(planned, turn.tr))]
+        lines += workbooks.notes(turn, planned.notes)
         return Verdict(Screen("\n".join(lines), rows=_back(turn, Shown.AHEAD)))
-    jobs.amend(turn.unit, job.id, {**job.params, "digest": planned.digest, "made": int(turn.unit.now.timestamp())})
+    workbooks.remember(turn, job, planned.digest)
     return _preview(turn, job, planned, again=bool(asked))
 
 
@@ -126,49 +107,23 @@ def _ask(turn: Turn, words: str) -> Screen:
     return Screen(words, rows=rows, awaiting=packed(ImportEvents()))
 
 
-def _shown(turn: Turn, job_id: int) -> Params:
-    """The preview this button stands under. Raises Refused for another's, and Gone for one that is over."""
-    params = jobs.params(turn.unit, KIND, job_id)
-    if params is None or not params.get("digest"):
-        raise Gone("tap")
-    if int(params["person"]) != turn.me.person_id:
-        raise Refused
-    if turn.unit.now.timestamp() - int(params["made"]) > TERM.total_seconds():
-        raise Gone("preview")
-    return params
-
-
-def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
-    faults = without_cells(found.faults) if turn.house.strict else found.faults
-    told = tell(faults, turn.tr, FIRST)
-    lines: list[str] = [turn.tr("events-import-faults", count=told.total), "", *_bullets(turn, told.lines)]
-    file = None
-    if told.shown < told.total:
-        lines.append(turn.tr("people-import-more-faults", count=told.total - told.shown))
-        file = text_file(turn.tr.plain("people-import-faults-file"), tell(faults, turn.tr, told.total).lines)
-    return Verdict(_ask(turn, "\n".join([*lines, "", turn.tr("people-import-mend")])), file)
-
-
 def _preview(turn: Turn, job: Job, planned: Plan, *, again: bool) -> Verdict:
     tr = turn.tr
     details = book_texts.lines(planned, tr)
     lines: list[str] = [tr("events-import-meanwhile"), ""] if again else []
     lines += [tr("people-import-preview"), tr("events-import-summary", words=book_texts.summary(planned, tr)), ""]
-    lines += _bullets(turn, details[:FIRST])
+    lines += bullets(turn, details)
     file = None
-    if len(details) > FIRST:
-        lines.append(tr("people-import-more", count=len(details) - FIRST))
+    if len(details) > SHOWN:
+        lines.append(tr("people-import-more", count=len(details) - SHOWN))
         file = text_file(tr.plain("people-import-plan-file"), details)
+    lines += workbooks.notes(turn, planned.notes)
     count = len(planned.added) + len(planned.changed)
     rows = (
         (primary(tr.plain("events-import-apply", count=count), ApplyEvents(job=job.id)),),
         (to(tr.plain("cancel"), CancelEventsFile(job=job.id)),),
     )
     return Verdict(Screen("\n".join(lines), rows=rows), file)
-
-
-def _bullets(turn: Turn, lines: Sequence[str]) -> list[str]:
-    return [turn.tr("people-bullet", text=short(line)) for line in lines]
 
 
 def _back(turn: Turn, shown: Shown) -> Rows:

@@ -1,49 +1,32 @@
-"""A roster sent to the bot: checked, shown as what it would change, and loaded only as it was shown.
-
-Nothing of the file is kept here: the job of the preview remembers its number at Telegram and a digest of what was shown, and
-loading reads the file again. Should the roster have changed meanwhile, the digest differs and a new preview is shown.
-"""
+"""A roster sent to the bot: whom it would bring in, change and send away is seen before anything is written."""
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Final
 
+from handlers import workbooks
 from handlers.routes import Attached, Routes, Turn, Who
-from handlers.screen import Button, File, Screen, packed, primary, to
+from handlers.screen import Button, Screen, packed, primary, to
 from handlers.taps_people import ApplyRoster, CancelRoster, ImportRoster, People, RosterTemplate
+from handlers.workbooks import SHOWN, Verdict, bullets, short, text_file
 from internships import leaving
 from messaging import jobs
 from messaging.jobs import Job
-from messaging.outbox import Params
 from people import audit, roster
-from people.fault_texts import tell, without_cells
 from people.me import Role
 from people.plan_texts import PlanLine, doubt_line, most_leave, people_lines, school_lines
-from people.refusals import Gone, Refused
-from people.roster_faults import Code, RosterFaults, fault
+from people.refusals import Refused
+from people.roster_faults import Fault, RosterFaults
 from people.roster_plan import RosterPlan, What
 from people.roster_sheet import RosterSheet
 from people.roster_state import PersonState
-from people.roster_workbook import LARGEST, MEGABYTE
-from texts.translator import DEFAULT, translator
+from texts.translator import DEFAULT, Html, translator
 
 routes = Routes()
 
 KIND: Final = "roster"
-TERM: Final = timedelta(days=1)  # a preview older than that is made anew
-SHOWN: Final = 12
-FAULTS_SHOWN: Final = 6  # a fault takes four lines of a phone
-LONGEST: Final = 220  # signs of a line on the screen; the file has it whole
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What came of a file: a screen, and a text beside it when the screen cannot hold everything."""
-
-    screen: Screen
-    file: File | None = None
+TEMPLATE: Final = "roster-template"
+DOUBTS: Final = 3
 
 
 @routes.tap(ImportRoster, Who.COORDINATOR)
@@ -58,43 +41,27 @@ def words_instead(turn: Turn, _tap: ImportRoster, _text: str) -> Screen:
 
 @routes.file(ImportRoster, Who.COORDINATOR)
 def received(turn: Turn, _tap: ImportRoster, attached: Attached | None) -> Screen:
-    if attached is None:
-        return _ask(turn, turn.tr("people-import-not-words"))
-    if attached.size > LARGEST:
-        return _ask(turn, turn.tr("people-import-too-big", limit=LARGEST // MEGABYTE))
-    jobs.post(turn.unit, KIND, {"person": turn.me.person_id, "file": attached.file_id, "name": attached.name[:100]})
-    return Screen(turn.tr("people-import-checking", name=attached.name[:100] or "—"), key=key(turn.me.person_id))
+    return workbooks.check(turn, KIND, attached, turn.tr("people-import-not-words"), _ask)
 
 
 @routes.tap(RosterTemplate, Who.COORDINATOR)
 def template(turn: Turn, _tap: RosterTemplate) -> Screen:
-    person = turn.me.person_id
-    jobs.post(turn.unit, "roster-template", {"person": person}, key=f"roster-template:{person}")
-    return _ask(turn).with_toast(turn.tr.plain("file-on-its-way"))
+    return workbooks.template(turn, TEMPLATE, _ask(turn))
 
 
 @routes.tap(ApplyRoster, Who.COORDINATOR)
 def apply(turn: Turn, tap: ApplyRoster) -> Screen:
-    shown = _shown(turn, tap.job)
-    jobs.post(turn.unit, KIND, shown, key=f"roster-apply:{tap.job}")
-    return Screen(turn.tr("people-import-loading"), key=key(turn.me.person_id))
+    return workbooks.load(turn, KIND, tap.job, turn.tr("people-import-loading"))
 
 
 @routes.tap(CancelRoster, Who.COORDINATOR)
 def cancel(turn: Turn, tap: CancelRoster) -> Screen:
-    """After this the button of the preview, should it stand somewhere still, loads nothing."""
-    shown = _shown(turn, tap.job)
-    jobs.amend(turn.unit, tap.job, {**shown, "digest": ""})
+    workbooks.forget(turn, KIND, tap.job)
     return Screen(turn.tr("people-import-cancelled"), rows=_ways(turn))
 
 
-def key(person_id: int) -> str:
-    """By what the waiting screen is found again to become the answer."""
-    return f"roster:{person_id}"
-
-
 def too_big() -> RosterFaults:
-    return RosterFaults((fault("", None, None, Code.FILE_TOO_BIG, limit=str(LARGEST // MEGABYTE)),))
+    return RosterFaults((workbooks.too_big(),))
 
 
 def decided(turn: Turn, job: Job, read: RosterSheet | RosterFaults) -> Verdict:
@@ -108,15 +75,16 @@ def decided(turn: Turn, job: Job, read: RosterSheet | RosterFaults) -> Verdict:
     if isinstance(planned, RosterFaults):
         return _faulty(turn, planned)
     if planned.changes_nothing:
-        return Verdict(Screen(turn.tr("people-import-nothing"), rows=_ways(turn)))
+        lines = [turn.tr("people-import-nothing"), *workbooks.notes(turn, read.notes)]
+        return Verdict(Screen("\n".join(lines), rows=_ways(turn)))
     if _loses_me(turn, planned):
-        return Verdict(_with_retry(turn, [turn.tr("people-import-loses-you")]))
+        return Verdict(_with_retry(turn, turn.tr("people-import-loses-you")))
     digest = _digest(planned)
-    asked = str(job.params.get("digest", ""))
+    asked = workbooks.asked(job)
     if asked == digest:
         return Verdict(_loaded(turn, planned))
-    jobs.amend(turn.unit, job.id, {**job.params, "digest": digest, "made": int(turn.unit.now.timestamp())})
-    return _preview(turn, job, planned, again=bool(asked))
+    workbooks.remember(turn, job, digest)
+    return _preview(turn, job, planned, read.notes, again=bool(asked))
 
 
 def lost(turn: Turn) -> Screen:
@@ -124,8 +92,8 @@ def lost(turn: Turn) -> Screen:
     return _ask(turn, turn.tr("people-import-lost"))
 
 
-def _ask(turn: Turn, said: str | None = None) -> Screen:
-    words = turn.tr("people-import-ask", limit=LARGEST // MEGABYTE)
+def _ask(turn: Turn, said: Html | None = None) -> Screen:
+    words = turn.tr("people-import-ask", limit=workbooks.LIMIT)
     blocks: list[str] = [words if said is None else said]
     if turn.house.strict:
         blocks.append(turn.tr("people-import-strict"))
@@ -136,37 +104,17 @@ def _ask(turn: Turn, said: str | None = None) -> Screen:
     return Screen("\n\n".join(blocks), rows=rows, awaiting=packed(ImportRoster()))
 
 
-def _shown(turn: Turn, job_id: int) -> Params:
-    """The preview this button stands under. Raises Refused for another's, and Gone for one that is over."""
-    params = jobs.params(turn.unit, KIND, job_id)
-    if params is None or not params.get("digest"):
-        raise Gone("tap")
-    if int(params["person"]) != turn.me.person_id:
-        raise Refused
-    if turn.unit.now.timestamp() - int(params["made"]) > TERM.total_seconds():
-        raise Gone("preview")
-    return params
-
-
 def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
-    faults = without_cells(found.faults) if turn.house.strict else found.faults
-    told = tell(faults, turn.tr, FAULTS_SHOWN)
-    lines: list[str] = [turn.tr("people-import-faults", count=told.total), ""]
-    lines += [turn.tr("people-bullet", text=short(line)) for line in told.lines]
-    file = None
-    if told.shown < told.total or any(len(line) > LONGEST for line in told.lines):
-        lines.append(turn.tr("people-import-more-faults", count=told.total - told.shown))
-        file = text_file(turn.tr.plain("people-import-faults-file"), tell(faults, turn.tr, told.total).lines)
-    lines += ["", turn.tr("people-import-mend")]
-    return Verdict(_with_retry(turn, lines), file)
+    text, file = workbooks.faulty(turn, found, "people-import-faults")
+    return Verdict(_with_retry(turn, text), file)
 
 
-def _with_retry(turn: Turn, lines: Sequence[str]) -> Screen:
+def _with_retry(turn: Turn, text: str) -> Screen:
     """A mended file may be sent at once."""
-    return Screen("\n".join(lines), rows=((to(turn.tr.plain("back"), People()),),), awaiting=packed(ImportRoster()))
+    return Screen(text, rows=((to(turn.tr.plain("back"), People()),),), awaiting=packed(ImportRoster()))
 
 
-def _preview(turn: Turn, job: Job, planned: RosterPlan, *, again: bool) -> Verdict:
+def _preview(turn: Turn, job: Job, planned: RosterPlan, noted: Sequence[Fault], *, again: bool) -> Verdict:
     tr, strict = turn.tr, turn.house.strict
     schools, people = planned.schools, planned.people
     touched = len(people.added) + len(people.changed) + len(people.left)
@@ -181,12 +129,13 @@ def _preview(turn: Turn, job: Job, planned: RosterPlan, *, again: bool) -> Verdi
     ]  # fmt: skip
     details = [_detail(line) for line in (*school_lines(planned, tr), *people_lines(planned, tr, names=not strict))]
     doubts = [doubt_line(doubt, tr, names=not strict) for doubt in planned.doubts]
-    lines += [tr("people-bullet", text=short(line)) for line in details[:SHOWN]]
+    lines += bullets(turn, details)
     file = None
-    if len(details) > SHOWN or len(doubts) > SHOWN // 4:
+    if len(details) > SHOWN or len(doubts) > DOUBTS:
         lines.append(tr("people-import-more", count=max(0, len(details) - SHOWN)))
         file = text_file(tr.plain("people-import-plan-file"), [*details, *doubts])
-    lines += ["", *(tr("people-import-doubt", text=short(doubt)) for doubt in doubts[: SHOWN // 4])] if doubts else []
+    lines += ["", *(tr("people-import-doubt", text=short(doubt)) for doubt in doubts[:DOUBTS])] if doubts else []
+    lines += workbooks.notes(turn, noted)
     drastic = most_leave(planned)
     if drastic:
         lines += ["", tr("people-import-most-leave", count=len(people.left))]
@@ -236,15 +185,6 @@ def _digest(planned: RosterPlan) -> str:
 
 def _detail(line: PlanLine) -> str:
     return " · ".join(part for part in (line.action, line.whom, line.details) if part)
-
-
-def short(line: str) -> str:
-    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
-
-
-def text_file(name: str, lines: Sequence[str]) -> File:
-    # With a mark of the encoding: Windows opens a text without one in another alphabet.
-    return File(name, content="\r\n".join(lines).encode("utf-8-sig"))
 
 
 def _ways(turn: Turn) -> tuple[tuple[Button, ...], ...]:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, u
 from db.tables import chat, internship, notification, person, school
 from db.unit import Unit
 from internships import events, reminding
-from internships.details import Detail, Wrong, columns, missing, wrong
+from internships.details import MOMENTS, SAID, Detail, Wrong, columns, missing, wrong
 from internships.events import Event, Format, State
 from messaging import outbox
 from messaging.outbox import Priority
@@ -194,10 +194,7 @@ def new_uid() -> str:
 
 
 def _copy(unit: Unit, me: Me, found: Event, dates: dict[str, Any] | None) -> int:
-    kept = (
-        "school_id", "title", "about", "competencies", "format", "hours", "place", "map_url", "online_url", "bring",
-        "programme_file", "programme_name", "contact_id", "capacity", "school_quota", "audience", "needs_approval",
-    )  # fmt: skip
+    kept = SAID.difference(MOMENTS)
     row = unit.one(select(internship).where(internship.c.id == found.id))
     assert row is not None, "it was loaded in this very unit"
     made: int = unit.scalar(

@@ -18,7 +18,7 @@ from internships.book_rows import Contact, EventRow, Known, read_rows
 from internships.book_sheet import EVENTS, HEADERS, Book, BookCode
 from internships.details import Detail, Wrong, columns, wrongs
 from internships.events import Event, Format, State
-from people.me import zone
+from people.me import Me, zone
 from people.roster_faults import Fault, Findings, RosterFaults
 
 OPEN = (State.DRAFT, State.PROPOSED)
@@ -69,27 +69,35 @@ class Plan:
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
-def plan(unit: Unit, municipality_id: int, book: Book) -> Plan | RosterFaults:
-    """Two loadings at once would find the same rows new: whoever plans holds the municipality until the unit ends."""
+def plan(unit: Unit, municipality_id: int, book: Book, mine: frozenset[int] | None = None) -> Plan | RosterFaults:
+    """What the workbook would do; with `mine` nothing of other schools can be written.
+
+    Two loadings at once would find the same rows new: whoever plans holds the municipality until the unit ends.
+    """
     home = unit.one(_home, municipality=municipality_id)
     assert home is not None, "whoever loads belongs to it"
     findings = Findings(list(book.faults), list(book.notes))
-    rows = read_rows(book.lines, _known(unit, municipality_id, home.time_zone), findings)
+    rows = read_rows(book.lines, _known(unit, municipality_id, home.time_zone, mine), findings)
     made = _plan(unit, rows, findings)
     return findings.refused() if findings.faults else made
 
 
-def apply(unit: Unit, municipality_id: int, by: int | None, planned: Plan) -> None:
-    """Write what was planned in this very unit."""
+def apply(unit: Unit, municipality_id: int, by: Me | None, planned: Plan) -> None:
+    """Write what was planned in this very unit; `by` is None on the server.
+
+    As in the chat, whoever announces at their own school is the contact until another is named.
+    """
     for one in planned.added:
-        values: dict[str, Any] = {"format": Format.ONSITE.value, "contact_id": None, **columns(one.detail)}
+        mine = by is not None and by.school_id == one.detail["school_id"]
+        contact = by.person_id if by is not None and mine else None
+        values: dict[str, Any] = {"format": Format.ONSITE.value, "contact_id": contact, **columns(one.detail)}
         unit.run(
             insert(internship).values(
                 municipality_id=municipality_id,
                 code=one.code,
                 uid=announcing.new_uid(),
                 state=State.DRAFT.value,
-                created_by=by,
+                created_by=by.person_id if by is not None else None,
                 created_at=unit.now,
                 **values,
             )
@@ -134,11 +142,11 @@ def _differing(said: Detail, before: Event) -> Detail:
     return detail
 
 
-def _known(unit: Unit, municipality_id: int, time_zone: str) -> Known:
+def _known(unit: Unit, municipality_id: int, time_zone: str, mine: frozenset[int] | None) -> Known:
     schools = {row.code.casefold(): row.id for row in unit.all(_schools, municipality=municipality_id)}
     people = {row.code: Contact(row.id, row.school_id) for row in unit.all(_people, municipality=municipality_id)}
     stored = {row.code.casefold(): events.event(row) for row in unit.all(_coded, municipality=municipality_id)}
-    return Known(schools, people, stored, zone(time_zone))
+    return Known(schools, people, stored, zone(time_zone), mine)
 
 
 _home = (

@@ -24,8 +24,8 @@ from internships.events import Event, Format
 from people.codes import participant_code
 from people.roster_cells import Line
 from people.roster_faults import Code, Findings
-from people.roster_row import SAID, RowReader
 from people.words import POSITIONS, SCHOOL_KINDS, Words, parts
+from people.workbook_row import SAID, RowReader
 from surveys.audience import EVERYBODY, Audience, By
 from texts.typed_days import TypedDay, read_day
 
@@ -42,12 +42,19 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What rows may speak of: schools and stored internships by their codes in one case, people by theirs."""
+    """What rows may speak of: schools and stored internships by their codes in one case, people by theirs.
+
+    `mine` are the only schools whose internships may be written; None is all of them.
+    """
 
     schools: Mapping[str, int]
     people: Mapping[str, Contact]
     events: Mapping[str, Event]
     zone: ZoneInfo
+    mine: frozenset[int] | None = None
+
+    def writes(self, school_id: int) -> bool:
+        return self.mine is None or school_id in self.mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ def read_rows(lines: Sequence[Line], known: Known, findings: Findings) -> list[E
         code = reader.needed("code", LONGEST_CODE)
         if code and (earlier := rows.setdefault(code.casefold(), line.row)) != line.row:
             reader.fault("code", BookCode.CODE_TWICE, found=code, earlier=str(earlier))
+        if before is not None and not known.writes(before.school_id):
+            reader.fault("code", BookCode.CODE_TAKEN, found=code)
         found.append(EventRow(line.row, code, reader.detail(), before))
     return found
 
@@ -116,7 +125,10 @@ class _Reader(RowReader):
 
     def school(self) -> int | None:
         written = self.needed("school", LONGEST_CODE)
-        return self.school_of("school", written) if written else None
+        found = self.school_of("school", written) if written else None
+        if found is not None and not self.known.writes(found):
+            self.fault("school", BookCode.SCHOOL_FOREIGN, found=written[:SAID])
+        return found
 
     def school_of(self, key: str, written: str) -> int | None:
         found = self.known.schools.get(written.casefold())

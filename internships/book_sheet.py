@@ -95,7 +95,9 @@ class BookCode(StrEnum):
     """What is wrong with a row of internships; the words are `roster-fault-event-…`."""
 
     CODE_TWICE = "event_code_twice"
+    CODE_TAKEN = "event_code_taken"
     SCHOOL_UNKNOWN = "event_school_unknown"
+    SCHOOL_FOREIGN = "event_school_foreign"
     DATE = "event_date"
     TIME = "event_time"
     TIME_ALONE = "event_time_alone"

@@ -45,6 +45,10 @@ class Detail(TypedDict, total=False):
     needs_approval: bool
 
 
+SAID = Detail.__optional_keys__
+MOMENTS = ("starts_at", "ends_at", "signup_opens_at", "signup_closes_at")
+
+
 class Wrong(StrEnum):
     NO_TITLE = "no-title"
     TOO_LONG = "too-long"

@@ -15,13 +15,12 @@ from sqlalchemy import select, update
 from db.tables import internship, school
 from db.unit import Unit
 from internships import events
-from internships.details import Detail, Wrong, with_end, wrong
+from internships.details import MOMENTS, Detail, Wrong, with_end, wrong
 from internships.events import Event, Format, State
 from people.me import Me
 from people.refusals import Gone
 from surveys import audience
 
-MOMENTS = ("starts_at", "ends_at", "signup_opens_at", "signup_closes_at")
 MARK = 8
 
 

@@ -8,7 +8,6 @@ from people.codes import participant_code
 from people.me import Role
 from people.roster_cells import Line
 from people.roster_faults import Code, Findings
-from people.roster_row import SAID, SAID_WORD, RowReader
 from people.roster_sheet import (
     LONGEST_CODE,
     LONGEST_NAME,
@@ -22,6 +21,7 @@ from people.roster_sheet import (
     SchoolRow,
 )
 from people.words import POSITIONS, SCHOOL_KINDS, SETTLEMENTS, Words, roles_written, sound
+from people.workbook_row import SAID, SAID_WORD, RowReader
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:[-'’. ()]+[^\W\d_]+)*[.)]?")
 

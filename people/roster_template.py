@@ -1,7 +1,6 @@
 """The roster a coordinator fills in: drop-downs, comments and examples, so that few faults are possible at all."""
 
 import io
-from pathlib import Path
 from typing import Final
 
 from people.roster_sheet import EXAMPLE, GUIDE, MOST_PUPILS, PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS
@@ -51,11 +50,6 @@ GUIDE_LINES: Final[tuple[Advice, ...]] = (
     ),
     ("11.", "Без имён люди различаются по школе, должности и порядку строк: не меняйте порядок строк одной должности."),
 )
-
-
-def write_template(path: Path) -> None:
-    """Write the empty roster; an existing file of that name is replaced."""
-    path.write_bytes(template_workbook())
 
 
 def template_workbook() -> bytes:

@@ -1,8 +1,6 @@
 """`vzaimno roster …`: names come in and go out only here, on the operator's own server."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Annotated, Final, NoReturn
 
 import typer
 from rich.console import Console
@@ -10,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli import settings_or_exit
+from bot.commands.books import LINES_SHOWN, WORDS, Empty, Filled, Yes, ask, refuse, say_notes, write_empty
 from bot.commands.invitations import cards, codes, reissue
 from bot.commands.municipality import Choice, Force, code_of, stop
 from bot.commands.opening import Run, open_database
@@ -19,75 +18,44 @@ from internships import leaving
 from internships.waitlist import Holding
 from messaging.policy import QuietHours
 from people import audit, municipalities, roster
-from people.fault_texts import tell
 from people.plan_texts import PlanLine, doubt_line, most_leave, people_lines, school_lines, summary
-from people.roster_faults import Fault, RosterFaults
-from people.roster_file import read_roster, write_template
+from people.roster_faults import RosterFaults
+from people.roster_file import read_roster
 from people.roster_plan import RosterPlan
 from people.roster_state import RosterState
-from texts.translator import DEFAULT, translator
+from people.roster_template import template_workbook
 
 app = typer.Typer(no_args_is_help=True)
 for command in (codes, cards, reissue):
     app.command()(command)
 
-LINES_SHOWN: Final = 60
-WORDS: Final = translator(DEFAULT)
-
 
 @app.command()
-def template(
-    file: Annotated[Path, typer.Argument(help="The empty workbook to write, .xlsx")], force: Force = False
-) -> None:
+def template(file: Empty, force: Force = False) -> None:
     """Write an empty workbook with drop-downs, comments and examples."""
-    if file.exists() and not force:
-        stop(f"{file} уже есть. Укажите другое имя или добавьте --force.")
-    try:
-        write_template(file)
-    except OSError as failure:
-        stop(f"{file}: файл не записан ({failure.strerror}).")
-    typer.echo(f"Шаблон записан: {file}. Заполните листы «Школы» и «Люди», затем: vzaimno roster import {file}")
+    then = "Заполните листы «Школы» и «Люди», затем: vzaimno roster import"
+    write_empty(file, template_workbook, replace=force, then=then)
 
 
 @app.command("import")
-def import_roster(
-    file: Annotated[Path, typer.Argument(help="The filled workbook, .xlsx")],
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before writing.")] = False,
-    municipality: Choice = None,
-) -> None:
+def import_roster(file: Filled, yes: Yes = False, municipality: Choice = None) -> None:
     """Check the workbook, show what would change, ask, and write it as one whole; nobody is ever deleted."""
     settings = settings_or_exit()
     sheet = read_roster(file)
     if isinstance(sheet, RosterFaults):
-        _refuse(sheet)
-    _say_notes(sheet.notes)
+        refuse(sheet)
+    say_notes(sheet.notes)
     with open_database(settings) as run:
         code = code_of(run(municipalities.every), municipality)
         planned = run(lambda unit: roster.plan(_state(unit, code), sheet))
         if isinstance(planned, RosterFaults):
-            _refuse(planned)
+            refuse(planned)
         _show(planned)
         if planned.changes_nothing:
             typer.echo("В реестре уже всё так, загружать нечего.")
             return
-        if not yes and not typer.confirm("Загрузить?"):
-            stop("Ничего не загружено.")
+        ask(yes=yes)
         _apply(run, settings, code, planned)
-
-
-def _refuse(found: RosterFaults) -> NoReturn:
-    told = tell(found.faults, WORDS)
-    for line in told.lines:
-        typer.echo(line, err=True)
-    if told.shown < told.total:
-        typer.echo(f"… и ещё замечаний: {told.total - told.shown}", err=True)
-    _say_notes(found.notes)
-    stop(f"Всего замечаний: {told.total}. Ничего не загружено.")
-
-
-def _say_notes(notes: Sequence[Fault]) -> None:
-    for line in tell(notes, WORDS).lines:
-        typer.echo(f"К сведению. {line}")
 
 
 def _show(planned: RosterPlan) -> None:

@@ -336,10 +336,10 @@ async def test_words_or_a_picture_instead_of_the_file_keep_the_place(world: Worl
     await vera.tap("Загрузить реестр")
 
     await vera.say("вот реестр")
-    assert "нужен файл .xlsx" in vera.text
+    assert "ждём файл .xlsx с реестром" in vera.text
     vera.phone.send_voice()
     await world.settled()
-    assert "нужен файл .xlsx" in vera.text
+    assert "ждём файл .xlsx с реестром" in vera.text
 
     await drop(vera, content(workbook()))
     assert "Проверьте изменения" in vera.text

@@ -7,8 +7,9 @@ from openpyxl import load_workbook
 
 from people.me import Role
 from people.roster_faults import Code, RosterFaults
-from people.roster_file import read_roster, write_template
+from people.roster_file import read_roster
 from people.roster_sheet import GUIDE, PEOPLE, SCHOOLS, RosterSheet
+from people.roster_template import template_workbook
 from people.words import POSITIONS, ROLES, SCHOOL_KINDS, SETTLEMENTS, Words, roles_written
 from tests.people.roster_books import saved
 
@@ -16,7 +17,7 @@ from tests.people.roster_books import saved
 @pytest.fixture
 def template(tmp_path: Path) -> Path:
     path = tmp_path / "шаблон.xlsx"
-    write_template(path)
+    path.write_bytes(template_workbook())
     return path
 
 

@@ -2,7 +2,7 @@
 
 events-book-added = a draft is added · { $code } “{ $title }”: { $what }
 events-book-changed = changed · { $code } “{ $title }”: { $what }
-events-book-kept = left as it is · { $code } “{ $title }”: it is in the calendar already and is changed in the chat: /events
+events-book-kept = left as it is · { $code } “{ $title }”: it is in the calendar already and is changed in the chat
 events-book-summary = Internships: { $added } added, { $changed } changed, { $kept } left as they are, { $same } without changes.
 events-book-says-title = topic
 events-book-says-about = description
@@ -25,6 +25,8 @@ events-book-says-needs-approval = approval of sign-ups
 ## What is wrong with a row
 
 roster-fault-event-code-twice = the code “{ $found }” is in row { $earlier } already. Give the internship another code or delete the repetition.
+roster-fault-event-code-taken = an internship of another school has the code “{ $found }” already. Give yours another code.
+roster-fault-event-school-foreign = the school “{ $found }” is not yours. Keep only rows of the school where you receive guests.
 roster-fault-event-school-unknown = there is no school with the code “{ $found }” in the roster. Mend the code or add the school first.
 roster-fault-event-date = “{ $found }” does not look like a date. Write day, month and year: 20.12.2026.
 roster-fault-event-time = “{ $found }” does not look like a time. Write hours and minutes: 10:00.
@@ -52,6 +54,12 @@ events-import-ask = <b>Internships from a file</b>
     Send a workbook, .xlsx, with a sheet “Стажировки” (up to { $limit } MB). First we show what would change; nothing is loaded without your consent.
 
     Each row becomes a draft. What is published is not changed from a file.
+events-import-ask-host = <b>Internships of your school from a file</b>
+
+    Send a workbook, .xlsx, with a sheet “Стажировки” (up to { $limit } MB). First we show what would change; nothing is loaded without your consent.
+
+    Each row becomes a draft: you look at it and propose it to the coordinator. Rows of other schools are not loaded.
+events-import-not-words = An .xlsx file with internships is awaited here. Send it as a document: the paper clip, “File”. If there is none yet, take the template.
 events-import-loading = Loading the internships…
 events-import-lost = We could not get the file from Telegram. The internships have not changed; please send the file once more.
 events-import-faults = <b>The internships are not loaded</b>, { $count ->
@@ -64,6 +72,8 @@ events-import-nothing = Everything in the bot is so already, there is nothing to
 events-import-apply = Load: { $count }
 events-import-done = ✅ Loaded. Drafts added: { $added }, changed: { $changed }.
     Participants hear of an internship when you publish it.
+events-import-done-host = ✅ Loaded. Drafts added: { $added }, changed: { $changed }.
+    Open a draft, check it and propose it to the coordinator: after that participants hear of the internship.
 events-import-back = ‹ To the internships
 file-events-template-name = internships-template.xlsx
 file-events-template = The template of internships. How to fill it in is on the second sheet.

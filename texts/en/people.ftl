@@ -68,7 +68,7 @@ people-import-ask = <b>Roster from a file</b>
     The file must hold the whole roster: whoever is not in it counts as having left.
 people-import-strict = Surnames are safer loaded on the server with vzaimno roster import. No names are shown here, only participants' codes.
 people-import-template = Get the template
-people-import-not-words = An .xlsx file is wanted here. Send it as a document: the paper clip, “File”.
+people-import-not-words = An .xlsx file with the roster is awaited here. Send it as a document: the paper clip, “File”.
 people-import-too-big = The file is larger than { $limit } MB. Take out pictures and spare sheets, or move the rows to a new template, and send it again.
 people-import-checking = Checking “{ $name }”…
 people-import-loading = Loading the roster…
@@ -92,6 +92,8 @@ people-import-more = { $count ->
         [0] The whole list is in the file above.
        *[other] … and { $count } more. The whole list is in the file above.
     }
+people-import-note = <i>For your information: { $text }</i>
+people-import-more-notes = <i>And more for your information: { $count }.</i>
 people-import-doubt = Check: { $text }
 people-import-most-leave = <b>Attention: { $count ->
         [one] { $count } person

@@ -71,7 +71,7 @@ people-import-ask = <b>Реестр из файла</b>
     В файле должен быть весь реестр: кого в нём нет, тот считается выбывшим.
 people-import-strict = Фамилии надёжнее загружать на сервере командой vzaimno roster import. Здесь имена не показываются: только коды участников.
 people-import-template = Получить шаблон
-people-import-not-words = Здесь нужен файл .xlsx. Пришлите его как документ: скрепка, «Файл».
+people-import-not-words = Здесь ждём файл .xlsx с реестром. Пришлите его как документ: скрепка, «Файл».
 people-import-too-big = Файл больше { $limit } МБ. Уберите картинки и лишние листы или перенесите строки в новый шаблон и пришлите ещё раз.
 people-import-checking = Проверяем файл «{ $name }»…
 people-import-loading = Загружаем реестр…
@@ -96,6 +96,8 @@ people-import-more = { $count ->
         [0] Полный список — в файле выше.
        *[other] … и ещё { $count }. Полный список — в файле выше.
     }
+people-import-note = <i>К сведению: { $text }</i>
+people-import-more-notes = <i>И ещё к сведению: { $count }.</i>
 people-import-doubt = Проверьте: { $text }
 people-import-most-leave = <b>Внимание: { $count ->
         [one] выбудет { $count } человек
