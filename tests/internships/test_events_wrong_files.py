@@ -59,6 +59,7 @@ def merged(made: Workbook) -> None:
 
 
 def hidden(made: Workbook) -> None:
+    made.create_sheet("Как заполнять")
     made[EVENTS].sheet_state = "hidden"
 
 
