@@ -6,7 +6,7 @@ that is dead: it is freed at once and marked «maybe sent», as in the outbox an
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, case, func, or_, select, text, update
@@ -223,17 +223,39 @@ def record(unit: Unit, broadcast_id: int, outcomes: Mapping[int, tuple[int, Outc
         )
 
 
+_freed = (
+    update(delivery).where(_of).values(state="waiting", maybe_sent=True, lease_until=None, due_at=bindparam("behind"))
+)
+
+
 def free_all(unit: Unit) -> None:
     """Nobody else sends any more: what was held may have been sent, and is sent again, behind what nobody has got yet.
 
-    So even a power that goes out every second takes the same message into doubt only once.
+    So even a power that goes out every second takes the same message into doubt only once: who was in doubt more often comes
+    later, and of the others who was taken last, and has hardly left the hand, comes first.
     """
-    for table in (notification, delivery):
-        unit.run(
-            update(table)
-            .where(text(f"{table.name}.state IN ('waiting', 'sending')"), table.c.state == "sending")
-            .values(state="waiting", maybe_sent=True, lease_until=None, due_at=unit.now)
-        )
+    unit.run(
+        update(notification)
+        .where(text("notification.state IN ('waiting', 'sending')"), notification.c.state == "sending")
+        .values(state="waiting", maybe_sent=True, lease_until=None, due_at=unit.now)
+    )
+    held = unit.all(
+        select(delivery.c.broadcast_id, delivery.c.person_id, delivery.c.attempts, delivery.c.lease_until)
+        .where(_open, delivery.c.state == "sending")
+        .with_for_update()
+    )
+    unit.many(
+        _freed,
+        [
+            {"of": row.broadcast_id, "whom": row.person_id, "behind": _behind(row.attempts, row.lease_until)}
+            for row in held
+        ],
+    )
+
+
+def _behind(attempts: int, lease_until: datetime) -> datetime:
+    """A day for each attempt; within it half a day for all the years of the calendar, backwards."""
+    return planning.AT_ONCE + timedelta(days=attempts) - (lease_until - planning.AT_ONCE) / 20_000
 
 
 def _give_up(unit: Unit, row: Row[Any], reason: str) -> bool:

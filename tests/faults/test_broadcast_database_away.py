@@ -22,8 +22,7 @@ async def slow_world(database_url: str, clock: StoppedClock) -> AsyncIterator[Wo
     """At Telegram's ordinary pace, so that an announcement is on its way for a while."""
     made = await open_world(database_url, clock, send_rate=RATE)
     yield made
-    await made.stop()
-    await made.telegram.stop()
+    await made.close()
 
 
 @pytest.mark.parametrize(

@@ -244,6 +244,8 @@ async def test_a_chat_that_has_moved_is_written_to_at_its_new_place(world: World
 
     assert got(boris) == 1
     assert sums(world, number) == ("done", 1, 1, 0)
+    await send(world, words=OTHER)
+    assert (got(anna, OTHER), got(boris, OTHER)) == (0, 1), "the next one goes there at once"
 
 
 @sqlite

@@ -190,7 +190,7 @@ async def test_the_last_of_many_leaves_in_its_turn_and_not_at_the_next_look(worl
             await asyncio.sleep(0)
 
     world.settings = world.settings.model_copy(update={"send_rate": 1})
-    world.sleep = while_the_first_is_written_down  # type: ignore[assignment, method-assign]
+    world.sleep = while_the_first_is_written_down  # type: ignore[method-assign]
     await world.start()
     for one in people:
         world.telegram.state.chats[one.phone.id].started = True

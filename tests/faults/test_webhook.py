@@ -170,7 +170,7 @@ async def test_a_process_that_is_not_elected_says_how_many_answers_leave_from_it
         settings = first.settings.model_copy(
             update={"http_port": ports[1], "webhook_url": f"http://127.0.0.1:{ports[1]}"}
         )
-        second = World(database_url, clock, first.telegram, settings, first.app)
+        second = World(database_url, clock, first.telegram, settings, first.engine)
         await second.start()
         try:
             first.wave()

@@ -22,10 +22,9 @@ class Unsteady(World):
 async def unsteady_world(url: str, clock: StoppedClock, **changes: object) -> AsyncIterator[World]:
     steady = await open_world(url, clock, **changes)
     await steady.stop()
-    world = Unsteady(url, clock, steady.telegram, steady.settings, steady.app)
+    world = Unsteady(url, clock, steady.telegram, steady.settings, steady.engine)
     await world.start()
     try:
         yield world
     finally:
-        await world.stop()
-        await world.telegram.stop()
+        await world.close()
