@@ -46,7 +46,7 @@ from db.writer import Writer, open_writer
 from handlers import all_routes
 from handlers.house import House
 from handlers.pulse import Pulse
-from internships import announcing, event_waves, offering
+from internships import event_waves, offering, spreading
 from messaging import jobs, live, outbox
 from messaging.pace import Pace
 from messaging.policy import QuietHours
@@ -140,7 +140,7 @@ class App:
             waves_due.BELL: Bell(
                 waves_due.BELL, lambda: tell_due(writer, self.ring)
             ),  # first: these five ring the outbox
-            announcing.BELL: Bell(announcing.BELL, lambda: tell_events(writer, self.ring)),
+            spreading.BELL: Bell(spreading.BELL, lambda: tell_events(writer, self.ring)),
             event_waves.BELL: Bell(event_waves.BELL, lambda: tell_after_events(writer, self.ring), every=60),
             offering.BELL: Bell(offering.BELL, lambda: pass_places_on(writer, self.ring, house.holding), every=30),
             weekly.BELL: Bell(weekly.BELL, lambda: tell_weekly(writer, self.ring), every=60),

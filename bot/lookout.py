@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.bells import Bell
-from internships import announcing, event_waves, offering
+from internships import event_waves, offering, spreading
 from messaging import broadcasts, jobs, outbox
 
 log = logging.getLogger("vzaimno")
@@ -62,8 +62,8 @@ class Lookout:
                 return jobs.is_due(now, long=False)
             case jobs.LONG_BELL:
                 return jobs.is_due(now, long=True)
-            case announcing.BELL:
-                return announcing.is_due()
+            case spreading.BELL:
+                return spreading.is_due()
             case event_waves.BELL:
                 return event_waves.is_due(now)
             case offering.BELL:

@@ -6,7 +6,7 @@ from functools import partial
 
 from db.unit import Unavailable, Unit
 from db.writer import Writer
-from internships import announcing, event_waves, offering
+from internships import event_waves, offering, spreading
 from internships.waitlist import Holding
 from reports import weekly
 from surveys import waves_due
@@ -29,7 +29,7 @@ async def pass_places_on(writer: Writer, ring: Callable[[Iterable[str]], None], 
 
 async def tell_events(writer: Writer, ring: Callable[[Iterable[str]], None]) -> None:
     """Tell everybody a new event is for, a chunk of people a unit."""
-    await _until_done(writer, ring, announcing.announce_due)
+    await _until_done(writer, ring, spreading.announce_due)
 
 
 async def _until_done(writer: Writer, ring: Callable[[Iterable[str]], None], act: Callable[[Unit], bool]) -> None:

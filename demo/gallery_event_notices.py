@@ -10,7 +10,7 @@ from demo.gallery_district import COORDINATOR, DIRECTOR
 from demo.gallery_stage import Stage
 from handlers import notices
 from handlers.routes import Turn
-from internships import announcing, cancelling, changing, events
+from internships import announcing, cancelling, changing, events, spreading
 from internships.differences import known
 from internships.events import State
 from messaging.outbox import Params
@@ -20,7 +20,7 @@ async def event_news(stage: Stage) -> None:
     stage.chapter("News of internships")
     event, called_off = await number_of(stage, DECISIONS), await number_of(stage, CANCELLED)
     await stage.ask(DIRECTOR, lambda turn: _without(turn, event))
-    await _hang(stage, "There is a new one", DIRECTOR, announcing.ANNOUNCED, {"internship": event})
+    await _hang(stage, "There is a new one", DIRECTOR, spreading.ANNOUNCED, {"internship": event})
     was = await stage.ask(DIRECTOR, lambda turn: _as_it_was(turn, event))
     await stage.ask(DIRECTOR, lambda turn: _with(turn, event, "confirmed"))
     await _hang(stage, "Date and place are others now", DIRECTOR, changing.CHANGED, was)

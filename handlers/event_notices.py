@@ -10,7 +10,7 @@ from handlers.screens import visit
 from handlers.taps_days import CalendarFile
 from handlers.taps_events import StaffCard
 from handlers.taps_signups import InternshipCard, Internships
-from internships import announcing, audiences, cancelling, changing, events, guests, signups
+from internships import announcing, audiences, cancelling, changing, events, guests, signups, spreading
 from internships.differences import Was, differences
 from internships.events import Event, Format, State
 from internships.places import State as Standing
@@ -152,7 +152,7 @@ def _card(turn: Turn, event: Event) -> Button:
 
 
 NOTICES: dict[str, Callable[[Turn, Params], Screen | None]] = {
-    announcing.ANNOUNCED: announced,
+    spreading.ANNOUNCED: announced,
     announcing.PROPOSED: proposed,
     announcing.GIVEN_BACK: given_back,
     changing.CHANGED: changed,

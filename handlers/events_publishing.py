@@ -14,7 +14,7 @@ from handlers.taps_events import (
     RepeatEvent,
     StaffCard,
 )
-from internships import announcing, details
+from internships import announcing, details, spreading
 from internships import events as stored
 from internships.events import Event, State
 from internships.listing import Shown
@@ -120,7 +120,7 @@ def _published(turn: Turn, event_id: int) -> Screen | None:
 
 def _sure(turn: Turn, event: Event) -> Screen:
     tr = turn.tr
-    people = announcing.would_hear(turn.unit, turn.me, event)
+    people = spreading.would_hear(turn.unit, turn.me, event)
     return Screen(
         tr("events-publish-ask", title=event.title, people=people),
         rows=(

@@ -1,7 +1,6 @@
-"""From a draft to an announcement: a host proposes, a coordinator publishes, everybody it is for hears of it once.
+"""From a draft to an announcement: a host proposes, a coordinator publishes, and the news spreads (`spreading`).
 
-What a draft lacks is no error until it is to be published; what it must never say is refused at once. People are told in chunks,
-each a unit of its own; the last key written says where the next chunk begins, so a death in the middle loses nothing.
+What a draft lacks is no error until it is to be published; what it must never say is refused at once.
 """
 
 import secrets
@@ -9,27 +8,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
-from db.tables import chat, internship, notification, person, school
+from db.tables import internship, school
 from db.unit import Unit
-from internships import events, reminding
+from internships import events, reminding, spreading
 from internships.details import MOMENTS, SAID, Detail, Wrong, columns, missing, wrong
 from internships.events import Event, Format, State
 from messaging import outbox
-from messaging.outbox import Priority
 from people import audit, staff
 from people.me import Me, Role
 from people.refusals import Gone, Refused
-from surveys.invited import audience_condition, people
 
-BELL = "announcements"
-CHUNK = 1000
-ANNOUNCED = "internship-announced"
 PROPOSED = "event-proposed"
 GIVEN_BACK = "event-given-back"
 LONGEST_SERIES = 12
-_DIGITS = 15
 
 
 def start(unit: Unit, me: Me, school_id: int, title: str) -> Event | Wrong:
@@ -119,7 +112,7 @@ def publish(unit: Unit, me: Me, event_id: int) -> Event | Sequence[Wrong]:
     )
     audit.note(unit, me, "event-published", {"internship": event_id, "title": found.title})
     reminding.plan(unit, event_id)
-    unit.bells.add(BELL)
+    unit.bells.add(spreading.BELL)
     return _again(unit, event_id)
 
 
@@ -157,37 +150,6 @@ def discard(unit: Unit, me: Me, event_id: int) -> Event:
     return found
 
 
-def announce_due(unit: Unit, *, chunk: int = CHUNK) -> bool:
-    """Tell the next people of one new event; True while there may be more to do."""
-    row = unit.one(_unannounced)
-    if row is None:
-        return False
-    event = _again(unit, row.id)
-    told = () if event.begun(unit.now) else _next_people(unit, event, chunk)
-    outbox.post_many(
-        unit,
-        [(one, _key(event.id, one)) for one in told],
-        kind=ANNOUNCED,
-        params={"internship": event.id},
-        due_at=unit.now,
-        expires_at=event.signup_closes_at or event.starts_at,
-        priority=Priority.ANNOUNCEMENT,
-    )
-    if len(told) < chunk:
-        unit.run(update(internship).where(internship.c.id == event.id).values(announced_at=unit.now))
-    return True
-
-
-def would_hear(unit: Unit, me: Me, event: Event) -> int:
-    """How many people its publication reaches, as things are now."""
-    found: int = unit.scalar(
-        select(func.count(person.c.id))
-        .select_from(people.join(chat, chat.c.person_id == person.c.id))
-        .where(*_to_tell(event), person.c.municipality_id == me.municipality_id)
-    )
-    return found
-
-
 def new_uid() -> str:
     """Stable for the life of the event, and nobody's secret."""
     return f"{secrets.token_hex(16)}@vzaimno"
@@ -211,38 +173,6 @@ def _copy(unit: Unit, me: Me, found: Event, dates: dict[str, Any] | None) -> int
         .returning(internship.c.id)
     )
     return made
-
-
-def _next_people(unit: Unit, event: Event, chunk: int) -> Sequence[int]:
-    reached: str | None = unit.scalar(
-        select(func.max(notification.c.key)).where(
-            notification.c.key.between(_key(event.id, 0), _key(event.id, 10**_DIGITS - 1)),
-            notification.c.kind == ANNOUNCED,
-        )
-    )
-    after = int(reached.rpartition(":")[2]) if reached else 0
-    rows = unit.all(
-        select(person.c.id)
-        .select_from(people.join(chat, chat.c.person_id == person.c.id))
-        .where(*_to_tell(event), person.c.id > after)
-        .order_by(person.c.id)
-        .limit(chunk)
-    )
-    return [row.id for row in rows]
-
-
-def _to_tell(event: Event) -> tuple[ColumnElement[bool], ...]:
-    return (
-        person.c.municipality_id == event.municipality_id,
-        person.c.school_id != event.school_id,  # the host knows
-        chat.c.announcements.is_(True),
-        audience_condition(event.audience),
-    )
-
-
-def _key(event_id: int, person_id: int) -> str:
-    """Of one length, so that they stand in the order of people under every collation."""
-    return f"{ANNOUNCED}:{event_id}:{person_id:0{_DIGITS}d}"
 
 
 def _unpublished(unit: Unit, me: Me, event_id: int) -> Event:
@@ -282,14 +212,3 @@ _series = select(internship.c.starts_at).where(
     internship.c.school_id == bindparam("school"),
     internship.c.state != State.CANCELLED.value,
 )
-_unannounced = (
-    select(internship.c.id)
-    .where(internship.c.state == State.PUBLISHED.value, internship.c.announced_at.is_(None))
-    .order_by(internship.c.published_at, internship.c.id)
-    .limit(1)
-)
-
-
-def is_due() -> ColumnElement[bool]:
-    """What a look beside the writer asks for: is there an event that nobody has been told of?"""
-    return _unannounced.exists()

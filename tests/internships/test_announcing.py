@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from db.tables import certificate, notification, signup
 from db.unit import Unit
-from internships import announcing, attendance, cancelling, certificates, certifying, changing
+from internships import announcing, attendance, cancelling, certificates, certifying, changing, spreading
 from internships.cancelling import Reason
 from internships.changing import Changed, TooFew
 from internships.details import Wrong
@@ -104,11 +104,11 @@ async def test_a_host_proposes_a_coordinator_publishes_and_everybody_else_hears_
     for _ in range(2):
         act(olga, lambda unit, me: announcing.publish(unit, me, event_id))
     for _ in range(4):
-        world.unit(lambda unit: announcing.announce_due(unit, chunk=1))
+        world.unit(lambda unit: spreading.announce_due(unit, chunk=1))
 
     assert told(world, announcing.PROPOSED) == {olga.person_id: 1}
-    assert told(world, announcing.ANNOUNCED) == {anna.person_id: 1, boris.person_id: 1, olga.person_id: 1}
-    assert world.unit(announcing.announce_due) is False
+    assert told(world, spreading.ANNOUNCED) == {anna.person_id: 1, boris.person_id: 1, olga.person_id: 1}
+    assert world.unit(spreading.announce_due) is False
 
 
 async def test_bad_details_are_named_and_change_nothing(world: World, host: Chat) -> None:
