@@ -33,7 +33,7 @@ result-answers = My answers
 result-save = Download
 answer-changed = The change is saved, your result is worked out anew
 
-sent-thanks = Thank you, your answers are sent: <b>{ $wave }</b>.
+sent-thanks = Thank you! Your answers are sent: <b>{ $wave }</b>.
 
 profiles-title = <b>My results</b>
 profiles-none = Your personal result appears here as soon as you send the answers of the diagnostic.
