@@ -1,6 +1,7 @@
 """A small district to test in: the real bot polling the simulated Telegram, on a real database, with the clock stopped."""
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -176,9 +177,15 @@ class World:
         await self.app.quiet()
 
     def unit(self, work: Callable[[Unit], T]) -> T:
-        """Look into the database, or arrange it, beside the bot."""
-        with self.engine.begin() as connection:
-            return work(Unit(connection, self.clock()))
+        """Look into the database, or arrange it, beside the bot; a thread that races has a connection of its own."""
+        racing = threading.current_thread() is not threading.main_thread()
+        engine = writing_engine(parse_url(self.url)) if racing else self.engine
+        try:
+            with engine.begin() as connection:
+                return work(Unit(connection, self.clock()))
+        finally:
+            if racing:
+                engine.dispose()
 
     @property
     def home(self) -> int:
