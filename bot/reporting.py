@@ -14,6 +14,7 @@ from aiogram.exceptions import AiogramError
 
 from bot.edge import Edge, Unreachable
 from bot.lines import Lines
+from bot.making_room import make_room
 from bot.settings import Settings
 from db.unit import Unavailable, Unit
 from db.writer import Writer
@@ -106,11 +107,15 @@ class Reporting:
         assert process.stdin is not None
         process.stdin.write(request.encode())
         process.stdin.close()
+        assert process.stdout is not None
+        await process.stdout.readline()  # from now on it would end with us
+        room = asyncio.create_task(make_room(process, self._lines))
         try:
             await self._follow(process, job)
             if await process.wait() != 0:
                 raise Failed
         finally:
+            room.cancel()
             if process.returncode is None:
                 process.kill()
                 await process.wait()

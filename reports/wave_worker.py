@@ -1,20 +1,27 @@
 """A process of its own that makes one wave report: it says how far it is and writes the file where it was told.
 
-The request comes over standard input, since it holds the database's address; each line of output is a share of the work
-done, 0-1. Killing the process is how a report is cancelled: nothing is written but a file nobody was promised.
+The request comes over standard input, since it holds the database's address. Each line of output is a share of the work
+done, 0-1; the first one, before anything is done, says that from now on the process may be held. Killing it is how a report
+is cancelled: nothing is written but a file nobody was promised.
 """
 
+import ctypes
 import json
 import os
+import signal
 import sys
 from datetime import datetime
 from pathlib import Path
 
-from reports.wave_report import ReportFile, WaveReportRequest, write_wave_report
+PR_SET_PDEATHSIG = 1  # of linux/prctl.h
 
 
 def main() -> int:
+    _end_with_the_bot()
     _stand_back()
+    _tell(0)
+    from reports.wave_report import ReportFile, WaveReportRequest, write_wave_report
+
     asked = json.load(sys.stdin)
     request = WaveReportRequest(
         database_url=asked["database_url"],
@@ -28,6 +35,12 @@ def main() -> int:
     with Path(asked["path"]).open("wb") as target:
         write_wave_report(request, target, progress=_tell)
     return 0
+
+
+def _end_with_the_bot() -> None:
+    """The bot holds this process now and then; one that is held when the bot is killed would never end by itself."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _stand_back() -> None:
