@@ -8,6 +8,7 @@ from benchmarks import (
     broadcast,
     coverage,
     export_wave,
+    exporting,
     meanwhile,
     planning,
     reminders,
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Callable[[], Awaitable[list[Figure]]]] = {
     "planning": planning.run,
     "coverage": coverage.run,
     "export": export_wave.run,
+    "exporting": exporting.run,
     "meanwhile": meanwhile.run,
 }
 

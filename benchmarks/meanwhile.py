@@ -9,26 +9,18 @@ themselves is told beside it, and nothing finer than that is known.
 import asyncio
 import tempfile
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-from sqlalchemy import insert, select
 
 from benchmarks.crowd import Crowd, percentile
 from benchmarks.district import District
-from benchmarks.export_wave import fill
+from benchmarks.exports import export, files, wave_to_export
 from benchmarks.figures import Figure
 from benchmarks.people import sit_down, walkers
 from benchmarks.programs import OURS, Program, serving
-from db.engine import parse_url, writing_engine
-from db.tables import municipality, staff_role
-from db.unit import Unit
 from demo.telegram import Phone
-from surveys import publishing, waves
 
 PEOPLE = 601  # the first one exports
 EXPORTED = 5_000
-BEHIND = 10_000  # numbers of the exported wave's people
 PAIRS = 8
 SECONDS = 6.0  # of a round
 
@@ -36,7 +28,7 @@ SECONDS = 6.0  # of a round
 async def run() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         district = District(Path(folder), PEOPLE)
-        wave = _another_wave(district)
+        wave = wave_to_export(district, EXPORTED)
         async with serving(OURS, people=PEOPLE, database_url=district.url) as program:
             await sit_down(program, ours=True)
             coordinator, people = program.phones[0], walkers(program)[1:]
@@ -52,7 +44,7 @@ async def run() -> list[Figure]:
                 with suppress(asyncio.CancelledError):
                     await exporting
                 await _stop_exporting(program, coordinator, wave)
-            assert _files(coordinator), "no export was finished while people answered"
+            assert files(coordinator), "no export was finished while people answered"
         district.close()
     before, during = percentile(*quiet), percentile(*beside)
     halves = percentile(*quiet[::2]) / percentile(*quiet[1::2])
@@ -70,40 +62,10 @@ async def run() -> list[Figure]:
 
 async def _export_again_and_again(program: Program, coordinator: Phone, wave: int) -> None:
     while True:
-        arrived = _files(coordinator)
-        coordinator.tap(coordinator.last.id, f"em:{wave}:xlsx", forged=True)
-        await program.telegram.until(lambda before=arrived: _files(coordinator) > before, timeout=120)  # type: ignore[misc]
+        await export(program, coordinator, wave)
 
 
 async def _stop_exporting(program: Program, coordinator: Phone, wave: int) -> None:
     coordinator.tap(coordinator.last.id, f"es:{wave}:xlsx", forged=True)
     await program.telegram.settled()
     await asyncio.sleep(2)  # the process that wrote it is gone
-
-
-def _files(coordinator: Phone) -> int:
-    return sum(1 for message in coordinator.bot_messages if message.document)
-
-
-def _another_wave(district: District) -> int:
-    """A wave that is over, with many answers, and the first person a coordinator who may export it."""
-    engine = writing_engine(parse_url(district.url))
-    with engine.begin() as connection:
-        unit = Unit(connection, datetime.now(UTC))
-        home = unit.scalar(select(municipality.c.id))
-        published = publishing.newest(unit, "deficit_diagnostics")
-        assert published is not None
-        wave = waves.create(
-            unit,
-            municipality_id=home,
-            form_id=published.id,
-            name="Прошлая диагностика",
-            opens_at=unit.now - timedelta(days=30),
-            closes_at=unit.now - timedelta(days=3),
-            silent=True,
-        )
-        form = publishing.Shelf().get(unit, published.id)
-        fill(connection, form, published.id, wave, EXPORTED, behind=BEHIND)
-        unit.run(insert(staff_role).values(person_id=1, municipality_id=home, role="coordinator"))
-    engine.dispose()
-    return wave
