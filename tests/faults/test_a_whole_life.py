@@ -224,7 +224,7 @@ async def asked(life: Life) -> None:
 
     await life.killed_meanwhile([answer(one) for one in came[:4]], kills=2)
     await life.wake(DAY + timedelta(days=42, hours=3))
-    await life.telegram.until(lambda: all(one.has("w") for one in came[:4]), 60)
+    await life.telegram.until(lambda: all(one.has("Dfu") for one in came[:4]), 60)
     await life.telegram.settled(60)
 
     papers = look(

@@ -37,7 +37,7 @@ async def test_who_takes_no_announcements_still_gets_answers_and_reminders(world
     await anna.tap("Без объявлений")
     assert "Объявления отключены" in anna.text
     await anna.say("/menu")
-    await anna.tap("Вопрос координатору")
+    await anna.tap("Задать вопрос")
     await anna.say("Когда начало?")
 
     number = await sent(world, vera, 3)
