@@ -113,5 +113,5 @@ class NotIn:
 
 
 Joining = Joined | Asked | Waitlisted | QuotaFull | Overlaps | NotYet | Closed | AlreadyIn | TurnedAway
-Accepting = Joined | Overlaps | AlreadyIn | Missed | Closed
+Accepting = Joined | Asked | Overlaps | AlreadyIn | Missed | Closed
 Leaving = Left | TooLate | NotIn

@@ -4,6 +4,7 @@ Capacity and quota are counted at the moment of writing, under a lock on the int
 once end in as many places as there are and one ordered line. A place that becomes free goes on in the same unit.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import bindparam, case, func, insert, or_, select, update
@@ -59,7 +60,7 @@ def join(unit: Unit, me: Me, event_id: int, holding: Holding = USUAL) -> Joining
 
 
 def accept(unit: Unit, me: Me, event_id: int, holding: Holding = USUAL) -> Accepting:
-    """Take the place that is held for me. Raises Gone for an event that is not for me."""
+    """Take the place that is held for me, or have it decided about where that is the rule. Raises Gone if it is not for me."""
     event = audiences.look(unit, me, event_id, lock=True)
     found = mine(unit, me.person_id, event.id)
     if found is not None and found.state in (State.CONFIRMED, State.ASKED):
@@ -74,9 +75,7 @@ def accept(unit: Unit, me: Me, event_id: int, holding: Holding = USUAL) -> Accep
         return Missed(event)
     if (other := overlapping(unit, me.person_id, event)) is not None:
         return Overlaps(event, other)
-    _write(unit, found.signup_id, State.CONFIRMED)
-    reminding.plan_for(unit, event, me.person_id)
-    return Joined(event)
+    return _settle(unit, me, event, lambda state: _write(unit, found.signup_id, state))
 
 
 def decline(unit: Unit, me: Me, event_id: int, holding: Holding = USUAL) -> Leaving:
@@ -155,11 +154,16 @@ def _enter(unit: Unit, me: Me, event: Event, before: Mine | None) -> Joining:
         return QuotaFull(event, nth) if full_school and left != 0 else Waitlisted(event, nth)
     if (other := overlapping(unit, me.person_id, event)) is not None:
         return Overlaps(event, other)
-    state = State.ASKED if event.needs_approval else State.CONFIRMED
-    _put(unit, me, event, before, state, row.line + 1)
-    if state is State.ASKED:
+    return _settle(unit, me, event, lambda state: _put(unit, me, event, before, state, row.line + 1))
+
+
+def _settle(unit: Unit, me: Me, event: Event, write: Callable[[State], None]) -> Joined | Asked:
+    """The place is mine at once, or kept until a coordinator has decided."""
+    if event.needs_approval:
+        write(State.ASKED)
         offering.tell_staff(unit, event, offering.ASKED)
         return Asked(event)
+    write(State.CONFIRMED)
     reminding.plan_for(unit, event, me.person_id)
     return Joined(event)
 

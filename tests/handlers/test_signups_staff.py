@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 
 from db.tables import audit, internship, person, signup
 from handlers.taps_events import StaffCard
-from handlers.taps_signups import DecideSignup, InternshipCard, SignupOf, SignupsOf
+from handlers.taps_signups import AcceptPlace, DecideSignup, InternshipCard, SignupOf, SignupsOf
 from internships import leaving
 from internships.waitlist import USUAL
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
@@ -55,6 +55,23 @@ async def test_a_declined_request_passes_its_place_on_and_is_not_sent_again(worl
     assert acts(world) == ["signup-refused"]
     await open_card(anna, event)
     assert "Записаться" not in anna.labels
+
+
+async def test_a_place_from_the_line_is_decided_about_as_well_where_that_is_the_rule(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris = await inside(world, 4, 2)
+    event = invent(world, Invented(capacity=1, needs_approval=True))
+    number = signed_up(world, event, anna, state="asked")
+    signed_up(world, event, boris, state="waiting")
+    await vera.tap_data(DecideSignup(signup=number, yes=False).pack())
+    await world.tick()
+
+    await boris.tap_data(AcceptPlace(internship=event).pack())
+    assert "Заявка передана координатору" in boris.text
+    assert states(world, event) == ["refused", "asked"]
+    assert "ждут решения: 1" in vera.text
+    await boris.tap_data(AcceptPlace(internship=event).pack())
+    assert states(world, event) == ["refused", "asked"]
 
 
 async def test_an_old_button_agrees_to_nothing_once_it_is_called_off(world: World) -> None:
