@@ -73,6 +73,11 @@ def maybe(unit: Unit) -> set[int]:
     return {row.person_id for row in unit.all(select(delivery.c.person_id).where(delivery.c.maybe_sent))}
 
 
+def attempts(unit: Unit) -> dict[int, int]:
+    """How many times each recipient was on its way."""
+    return {row.person_id: row.attempts for row in unit.all(select(delivery.c.person_id, delivery.c.attempts))}
+
+
 def head(unit: Unit, broadcast_id: int) -> Row[Any]:
     row = unit.one(select(broadcast).where(broadcast.c.id == broadcast_id))
     assert row is not None
