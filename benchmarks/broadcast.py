@@ -44,7 +44,7 @@ async def run() -> list[Figure]:
             with suppress(asyncio.CancelledError):
                 await watching
             calls = program.telegram.calls_of("sendMessage")
-            sums = district.sums(number)
+            sums = await district.sums(number)
         district.close()
     arrived = Counter(call.chat_id for call in calls if call.status == 200)
     lost = PEOPLE - len(blocked) - len(arrived)
@@ -81,7 +81,7 @@ async def _largest(program: Program) -> None:
 
 async def _over(program: Program, district: District, number: int) -> None:
     async with asyncio.timeout(PATIENCE + 600):
-        while district.sums(number)[0] != "done":  # noqa: ASYNC110 - it is said in another process's database
+        while (await district.sums(number))[0] != "done":  # noqa: ASYNC110 - it is said in another process's database
             await asyncio.sleep(1)
     await program.telegram.settled()
 

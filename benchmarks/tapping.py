@@ -35,7 +35,7 @@ async def run() -> list[Figure]:
             before = await crowd.answer(SECONDS)
             number = district.broadcast(but=TAPPING)
             during = await crowd.answer(SECONDS)
-            _, _, sent, _ = district.sums(number)
+            _, _, sent, _ = await district.sums(number)
             refused = sum(call.status == 429 for call in program.telegram.calls)
         district.close()
     quiet, beside = percentile(before) * 1000, percentile(during) * 1000
