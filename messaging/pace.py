@@ -1,8 +1,8 @@
 """Telegram's pace: at most `rate` messages in any second for the whole token, answers to people before everything else.
 
-The places of messages are fixed in absolute time (`t0 + i / rate`), so a late wake-up is caught up by one place at most;
+The places of messages are fixed in absolute time (`t0 + i / rate`), so a late wake-up is caught up, by one place or a few;
 a token bucket with a full second would let twice as many through. What left in the last second is counted as well, by the
-moments at which it really left, so that not even late wake-ups let one more into any sliding second.
+moments at which it really left, so that neither late wake-ups nor a slow way let one more into any sliding second of Telegram's.
 
 Somebody who has tapped does not wait for a broadcast: an answer leaves at once, or after the wink that a full second needs,
 and what waits in line moves back by its place.
@@ -12,7 +12,9 @@ import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
 
-MARGIN = 0.99  # clocks differ: with one per cent to spare the limit is never touched
+MARGIN = 0.98  # two per cent to spare: clocks differ, and not every message is equally long on its way
+ON_THE_WAY = 0.015  # seconds by which one message may take longer to arrive than another, within what is to spare
+CAUGHT_UP = 0.01  # seconds of places, or one place, that a late wake-up does not lose
 WINK = 0.04  # seconds that an answer waits at most; more answers than that are for Telegram to slow down
 CHAT_GAP = 1.0  # seconds between two messages to one person, Telegram's
 GROUP_GAP = 3.0  # twenty a minute to a group
@@ -31,7 +33,7 @@ class Pace:
         self.rate = rate
         self._room = at_once
         self._gap = 1 / (rate * MARGIN)
-        self._span = at_once / rate  # a second, or longer when less than one message a second may leave
+        self._span = at_once / rate + ON_THE_WAY  # a second, or longer when less than one message a second may leave
         self._left: deque[float] = deque(maxlen=at_once)
         self._clock = clock
         self._sleep = sleep
@@ -104,7 +106,7 @@ class Pace:
         self._left.append(self._clock())
 
     def _place(self, now: float) -> float:
-        due = self._next if self._next >= now - self._gap else now  # after a rest nothing is caught up
+        due = self._next if self._next >= now - max(self._gap, CAUGHT_UP) else now  # after a rest nothing is caught up
         return max(due, self._held_until, self._full_until())
 
     def _full_until(self) -> float:

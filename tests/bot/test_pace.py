@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from messaging.pace import WINK, Pace
+from messaging.pace import ON_THE_WAY, WINK, Pace
 
 
 class Timeline:
@@ -40,6 +40,19 @@ async def test_no_sliding_second_holds_more_than_the_rate_and_hardly_a_place_is_
 
     assert busiest_second(moments) <= rate
     assert len(moments) / (moments[-1] - moments[0]) >= 0.97 * rate
+
+
+@pytest.mark.parametrize("rate", [1, 30, 400])
+async def test_messages_that_are_not_equally_long_on_their_way_still_arrive_within_the_rate(rate: int) -> None:
+    chance = Random(6)
+    timeline = Timeline(chance, late=0.02)
+    pace = Pace(rate, clock=timeline, sleep=timeline.sleep)
+    arrived = []
+    for _ in range(rate * 20):
+        await pace.turn()
+        arrived.append(timeline.at + chance.random() * ON_THE_WAY)
+
+    assert busiest_second(sorted(arrived)) <= rate
 
 
 async def test_after_a_rest_there_is_no_burst() -> None:
