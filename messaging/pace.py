@@ -4,17 +4,20 @@ The places of messages are fixed in absolute time (`t0 + i / rate`), so a late w
 a token bucket with a full second would let twice as many through. What left in the last second is counted as well, by the
 moments at which it really left, so that neither late wake-ups nor a slow way let one more into any sliding second of Telegram's.
 
-Somebody who has tapped does not wait for a broadcast: an answer leaves at once, or after the wink that a full second needs,
-and what waits in line moves back by its place.
+Somebody who has tapped does not wait for a broadcast: while people tap, a few places of every second are kept free for
+answers. An answer leaves at once, or after a wink when even those are taken, and what waits in line moves back by its place.
 """
 
 import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable
+from math import ceil
 
 MARGIN = 0.98  # two per cent to spare: clocks differ, and not every message is equally long on its way
 ON_THE_WAY = 0.015  # seconds by which one message may take longer to arrive than another, within what is to spare
 CAUGHT_UP = 0.01  # seconds of places, or one place, that a late wake-up does not lose
+KEPT_FREE = 0.05  # of the rate, while people tap: so an answer finds a place in a second that is full of a broadcast
+TAPPING = 5.0  # seconds since the last answer after which nobody taps
 WINK = 0.04  # seconds that an answer waits at most; more answers than that are for Telegram to slow down
 CHAT_GAP = 1.0  # seconds between two messages to one person, Telegram's
 GROUP_GAP = 3.0  # twenty a minute to a group
@@ -40,6 +43,8 @@ class Pace:
         self._next = 0.0
         self._held_until = 0.0
         self._answers = 0
+        self._kept_free = ceil(rate * KEPT_FREE)
+        self._answered_at = -TAPPING
         self._one_by_one = asyncio.Lock()
         self._spoken: OrderedDict[int, float] = OrderedDict()
 
@@ -71,10 +76,11 @@ class Pace:
     async def answer(self) -> None:
         """Somebody waits for this one: it leaves ahead of the line, and is counted."""
         now = self._clock()
-        full = self._full_until()
+        full = self._full_until(self._room)
         if full > now:
             await self._sleep(min(full - now, WINK))
         self._answers += 1
+        self._answered_at = now
         self._leave(max(self._next, now - self._gap))
 
     def spare(self, chat_id: int) -> float:
@@ -97,7 +103,7 @@ class Pace:
                 break
             before = self._next
             await self._sleep(place - now)
-            if self._next == before and self._full_until() <= place and self._held_until <= place:
+            if self._next == before and self._full_until(self._for_the_line(place)) <= place >= self._held_until:
                 break
         self._leave(place)
 
@@ -107,7 +113,12 @@ class Pace:
 
     def _place(self, now: float) -> float:
         due = self._next if self._next >= now - max(self._gap, CAUGHT_UP) else now  # after a rest nothing is caught up
-        return max(due, self._held_until, self._full_until())
+        return max(due, self._held_until, self._full_until(self._for_the_line(now)))
 
-    def _full_until(self) -> float:
-        return self._left[-self._room] + self._span if len(self._left) >= self._room else 0.0
+    def _for_the_line(self, now: float) -> int:
+        """How many may have left in the last second for one more to leave that nobody waits for."""
+        kept = self._kept_free if now - self._answered_at < TAPPING else 0
+        return max(1, self._room - kept)
+
+    def _full_until(self, room: int) -> float:
+        return self._left[-room] + self._span if len(self._left) >= room else 0.0

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from messaging.pace import ON_THE_WAY, WINK, Pace
+from messaging.pace import ON_THE_WAY, TAPPING, WINK, Pace
 
 
 class Timeline:
@@ -82,8 +82,7 @@ async def test_a_silence_that_telegram_asks_for_is_kept_by_everybody() -> None:
     assert pace.held() == 0
 
 
-async def test_somebody_who_waits_for_an_answer_waits_a_wink_and_the_line_makes_up_for_it() -> None:
-    """An answer that finds a second full still leaves after a wink, so a second may hold one more, which the line gives back."""
+async def test_somebody_who_taps_finds_a_place_in_a_second_full_of_a_broadcast() -> None:
     timeline = Timeline(Random(4), late=0.001)
     pace = Pace(30, clock=timeline, sleep=timeline.sleep)
     moments, waited = [], []
@@ -96,9 +95,39 @@ async def test_somebody_who_waits_for_an_answer_waits_a_wink_and_the_line_makes_
             await pace.turn()
         moments.append(timeline.at)
 
-    assert max(waited) <= WINK + 0.001
-    assert busiest_second(moments) <= 31
+    assert max(waited[1:]) == 0
+    assert busiest_second(moments) <= 30
+    assert len(moments) / (moments[-1] - moments[0]) >= 28 * 0.97
+
+
+async def test_more_answers_than_places_wait_a_wink_and_the_line_makes_up_for_them() -> None:
+    timeline = Timeline(Random(4), late=0.001)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    moments, waited = [], []
+    for number in range(600):
+        if number % 60 < 35:
+            asked = timeline.at
+            await pace.answer()
+            waited.append(timeline.at - asked)
+        else:
+            await pace.turn()
+        moments.append(timeline.at)
+
+    assert 0 < max(waited) <= WINK + 0.001
     assert len(moments) - 1 <= 30 * (moments[-1] - moments[0])
+
+
+async def test_when_nobody_taps_any_more_the_whole_second_is_for_the_line() -> None:
+    timeline = Timeline(Random(4), late=0.001)
+    pace = Pace(30, clock=timeline, sleep=timeline.sleep)
+    await pace.answer()
+    timeline.at += TAPPING
+    moments = []
+    for _ in range(300):
+        await pace.turn()
+        moments.append(timeline.at)
+
+    assert len(moments) / (moments[-1] - moments[0]) >= 30 * 0.97
 
 
 async def test_one_chat_is_written_to_once_a_second_and_a_group_every_three() -> None:
