@@ -5,7 +5,7 @@ from demo.gallery_district import DEPUTY, DIRECTOR, NEWCOMER
 from demo.gallery_stage import Attachment, Stage
 from handlers.errors import closed_door
 from handlers.screen import Screen
-from handlers.taps_answering import Cases, Choose, Goto, OpenWave, Pause, Result, Resume
+from handlers.taps_answering import Cases, Choose, Details, Goto, OpenWave, Pause, Result, Resume
 from texts.translator import translator
 
 
@@ -36,6 +36,7 @@ async def after_closing(stage: Stage) -> None:
     await stage.show("The list", DIRECTOR, "/surveys")
     await stage.show("Never begun", NEWCOMER, OpenWave(wave=stage.waves[AUTUMN]))
     theirs = await stage.response(DEPUTY, AUTUMN)
+    await stage.show("In detail, with the means of others", DEPUTY, Details(response=theirs))
     await stage.show("The commentary opens by itself", DEPUTY, Cases(response=theirs, page=0))
     await stage.show("An answer after the end", DEPUTY, Choose(response=theirs, question=2, choice=0))
     stage.clock.at = today

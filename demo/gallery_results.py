@@ -1,7 +1,7 @@
 """The personal result: at once after sending, with its picture, figures, commentary and file."""
 
 from demo.gallery_answering import AUTUMN
-from demo.gallery_district import DEPUTY, NEIGHBOUR, SCHOOL_COORDINATOR, open_wave
+from demo.gallery_district import NEIGHBOUR, SCHOOL_COORDINATOR, open_wave
 from demo.gallery_hand import NOT_MINE, fill
 from demo.gallery_stage import Stage
 from handlers import works
@@ -22,7 +22,6 @@ async def results(stage: Stage) -> None:
     await stage.show("Sent: the result at once", who, Submit(response=response))
     await _picture(stage, who, response)
     await stage.show("In detail", who, Details(response=response))
-    await stage.show("In detail, with the team's means", DEPUTY, Details(response=await stage.response(DEPUTY, AUTUMN)))
     await stage.show("My answers after sending", who, Review(response=response, page=0))
     first = next(one for one in (await stage.form(who, response)).questions if one.name == "k1_q1").index
     await stage.show("A question after sending", who, Goto(response=response, question=first))

@@ -236,3 +236,8 @@ def locked(unit: Unit, response_id: int) -> None:
 def drawn(unit: Unit, response_id: int, picture: str) -> None:
     """Telegram's file_id of the drawn profile, so that it is uploaded once."""
     unit.run(update(response).where(response.c.id == response_id).values(picture=picture))
+
+
+def pictures_outdated(unit: Unit, wave_id: int) -> None:
+    """The wave is over, so there is more to draw: means of others stand beside one's own."""
+    unit.run(update(response).where(response.c.wave_id == wave_id).values(picture=None))

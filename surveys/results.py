@@ -1,6 +1,8 @@
 """A person's profile: kept in the same unit in which the answers are sent, so reading it costs nothing.
 
-Means of others are given only for groups of at least `min_group` people, this person among them.
+Means of others are given only for groups of at least `min_group` people, this person among them, and only when the wave
+is over: the mean of three and then of four would tell what the fourth one answered. A director has none of the team here,
+since what directors see of their teams is the coordinator's to open (`reports/teams.py`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -93,8 +95,10 @@ def profile(unit: Unit, me: Me, answered: Response, *, min_group: int) -> Profil
         for code in answered.form.competencies
         if (row := rows.get(code.code)) is not None
     )
+    if answered.open:
+        return Profile(kept, {}, {})
     team: dict[str, Mean] = {}
-    if me.school_id is not None:
+    if me.school_id is not None and not me.directs_school:
         team = _means(unit.all(_team, wave=answered.wave_id, school=me.school_id), min_group)
     return Profile(kept, team, _means(unit.all(_others, wave=answered.wave_id), min_group))
 

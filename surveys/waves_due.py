@@ -17,7 +17,7 @@ from db.unit import Unit
 from messaging import outbox, reminders
 from messaging.outbox import Priority
 from people.me import zone
-from surveys import audience, reminding
+from surveys import audience, reminding, responses
 from surveys.invited import audience_condition, people
 
 BELL = "waves"
@@ -68,14 +68,20 @@ _due = (
     .order_by(wave.c.id)
 )
 
+_held = _due.where(wave.c.id == bindparam("wave")).with_for_update(of=wave)
+
 
 def act(unit: Unit, *, chunk: int = CHUNK) -> bool:
     """Put what is due in the outbox, at most `chunk` people of one wave; True while there may be more to do."""
     for row in unit.all(_due, now=unit.now):
-        telling = _telling(unit, row)
+        if _telling(unit, row) is None:
+            continue
+        # Looked at again under a lock: a coordinator may be prolonging or closing it in this very moment.
+        held = unit.one(_held, wave=row.id, now=unit.now)
+        telling = _telling(unit, held) if held is not None else None
         if telling is not None:
             _tell(unit, telling, chunk)
-            return True
+        return True
     return False
 
 
@@ -132,6 +138,8 @@ def _tell(unit: Unit, telling: Telling, chunk: int) -> None:
     )
     if len(ids) < chunk:
         unit.run(update(wave).where(wave.c.id == telling.wave_id).values(telling.told))
+        if telling.kind == CLOSED:
+            responses.pictures_outdated(unit, telling.wave_id)
 
 
 def _next_people(unit: Unit, telling: Telling, chunk: int) -> Sequence[int]:

@@ -72,6 +72,8 @@ def details_screen(turn: Turn, response: Response, profile: Profile) -> Screen:
             blocks.append(turn.tr("details-looking-back"))
     if profile.team or profile.municipality:
         blocks.append(turn.tr("details-means", group=turn.house.min_group))
+    elif response.open and not response.trial:
+        blocks.append(turn.tr("details-means-later"))
     blocks.append(turn.tr("details-reading"))
     return Screen(
         "\n\n".join(blocks),

@@ -44,6 +44,7 @@ details-title = <b>By direction</b>
 details-team = team on average { $mean }
 details-municipality = district on average { $mean }
 details-means = Means are shown where at least { $group } people answered.
+details-means-later = Means to compare with appear when the form is over.
 details-change = last time { $before }, change { $change }
 details-change-back = as seen with today’s eyes: { $change }
 details-since = Last time is { $wave }: the same form in the same version. A noticeable change is 10 points or more.

@@ -44,6 +44,7 @@ details-title = <b>Подробно по направлениям</b>
 details-team = команда в среднем { $mean }
 details-municipality = район в среднем { $mean }
 details-means = Средние показаны там, где ответили не менее { $group } человек.
+details-means-later = Средние для сравнения появятся, когда анкета завершится.
 details-change = в прошлый раз { $before }, изменение { $change }
 details-change-back = если смотреть на начало нынешними глазами: { $change }
 details-since = Прошлый раз — { $wave }: та же анкета той же версии. Заметное изменение — от 10 пунктов.
