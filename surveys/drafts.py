@@ -36,8 +36,13 @@ class Draft:
     director_sees: bool
 
 
-def load(unit: Unit, me: Me, wave_id: int) -> Draft:
-    """Raises Gone when it is no draft (any more) and Refused when it is another municipality's."""
+def load(unit: Unit, me: Me, wave_id: int, *, lock: bool = False) -> Draft:
+    """Raises Gone when it is no draft (any more) and Refused when it is another municipality's.
+
+    With `lock` nobody else changes or publishes it until this unit ends.
+    """
+    if lock:
+        unit.run(select(wave.c.id).where(wave.c.id == wave_id).with_for_update())
     found = unit.one(_drafts().where(wave.c.id == wave_id))
     if found is None:
         raise Gone("draft")

@@ -138,7 +138,7 @@ def fault(unit: Unit, me: Me, draft: Draft) -> Wrong | None:
 
 def publish(unit: Unit, me: Me, wave_id: int) -> Draft | Wrong:
     """Make a wave of it; what is wrong with the plan leaves it a draft as it was."""
-    draft = drafts.load(unit, me, wave_id)
+    draft = drafts.load(unit, me, wave_id, lock=True)
     wrong = fault(unit, me, draft)
     if wrong is not None:
         return wrong
@@ -159,7 +159,7 @@ def publish(unit: Unit, me: Me, wave_id: int) -> Draft | Wrong:
 
 def drop(unit: Unit, me: Me, wave_id: int) -> Draft:
     """Throw the draft away."""
-    draft = drafts.load(unit, me, wave_id)
+    draft = drafts.load(unit, me, wave_id, lock=True)
     trials.end_of_draft(unit, wave_id)
     unit.run(delete(wave).where(wave.c.id == wave_id, wave.c.published_at.is_(None)))
     audit.note(unit, me, "wave-draft-dropped", {"wave": wave_id, "name": draft.name})

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, case, func, select, update
+from sqlalchemy import Row, bindparam, case, func, select, update
 
 from db.tables import form, response, wave
 from db.unit import Unit
@@ -62,8 +62,10 @@ def every(unit: Unit, me: Me) -> Sequence[Run]:
     return sorted((_run(unit, row) for row in rows), key=place)
 
 
-def look(unit: Unit, me: Me, wave_id: int) -> Run:
-    """A published wave of my municipality. Raises Gone and Refused."""
+def look(unit: Unit, me: Me, wave_id: int, *, lock: bool = False) -> Run:
+    """A published wave of my municipality. `lock` holds it until the unit ends. Raises Gone and Refused."""
+    if lock:
+        unit.run(select(wave.c.id).where(wave.c.id == wave_id).with_for_update())
     row = unit.one(_runs().where(wave.c.id == wave_id))
     if row is None:
         raise Gone("wave")
@@ -77,8 +79,8 @@ def look(unit: Unit, me: Me, wave_id: int) -> Run:
 def prolong(unit: Unit, me: Me, wave_id: int, day: date) -> Run | Wrong:
     """Keep the wave open until the end of this day and tell those who have not finished; the same day again changes
     nothing. Raises Gone when it is closed."""
-    run = look(unit, me, wave_id)
-    if run.stage is Stage.CLOSED:
+    run = look(unit, me, wave_id, lock=True)  # of two coordinators the second sees what the first has made of it
+    if run.stage is Stage.CLOSED or unit.scalar(_end_told, wave=wave_id):
         raise Gone("wave")
     closes_at = end_of(day, me.zone)
     if closes_at == run.closes_at:
@@ -103,7 +105,7 @@ def unfinished_in_bot(unit: Unit, me: Me, run: Run) -> int:
 
 def close(unit: Unit, me: Me, wave_id: int) -> Run:
     """Close an open wave now: what is sent counts, what is not is kept, and its owners are told. Closed already, it stays."""
-    run = look(unit, me, wave_id)
+    run = look(unit, me, wave_id, lock=True)
     if run.stage is Stage.PLANNED:
         raise Gone("wave")
     if run.stage is Stage.OPEN:
@@ -126,6 +128,10 @@ def unpublish(unit: Unit, me: Me, wave_id: int) -> None:
     if taken_back.rowcount != 1:
         raise Gone("wave")
     audit.note(unit, me, "wave-unpublished", {"wave": wave_id, "name": run.name})
+
+
+# At its very last moment people may hear of the end while somebody prolongs it by a clock that is a moment behind.
+_end_told = select(wave.c.closing_told_at >= wave.c.closes_at).where(wave.c.id == bindparam("wave"))
 
 
 def _runs() -> Any:
