@@ -89,13 +89,15 @@ class Reporting:
         await self._writer.run(lambda unit: jobs.done(unit, job.id))
 
     async def _report(self, job: Job) -> None:
-        asked, chat_id, name, caption = await self._writer.run(partial(self._prepare, job))
+        asked, *_ = await self._writer.run(partial(self._prepare, job))
         with TemporaryDirectory(prefix="vzaimno-") as folder:
             path = Path(folder) / "report"
             await self._make(job, json.dumps({**asked, "path": str(path)}))
             content = await asyncio.to_thread(path.read_bytes)
         if not await self._writer.run(lambda unit: jobs.wanted(unit, job.id)):
             raise Stopped
+        # Asked again: the role, or the chat, may be gone since it was begun.
+        _, chat_id, name, caption = await self._writer.run(partial(self._prepare, job))
         await self._edge.send_file(chat_id, File(name, content=content), caption)
         await self._show(job, exporting.ready_screen)
 

@@ -132,13 +132,13 @@ class Workshop:
         await self._writer.run(lambda unit: jobs.done(unit, job.id))
 
     async def _work(self, job: Job) -> None:
-        chat_id, work = await self._writer.run(partial(self._prepare, job))
+        me, work = await self._writer.run(partial(self._prepare, job))
         if isinstance(work, ShowCommands):
             await commands_in(self._bot, work.me, owner=work.owner)
         elif isinstance(work, SendParcel):
-            await self._post(chat_id, work.parcel)
+            await self._post(me.chat_id, work.parcel)
         else:
-            await self._deliver(job, chat_id, work, await self._make(work))
+            await self._deliver(job, me, work, await self._make(work))
 
     async def _post(self, chat_id: int, parcel: Parcel) -> None:
         async def act() -> None:
@@ -177,9 +177,17 @@ class Workshop:
             raise Gone("person")
         return Turn(unit, who, translator(who.language), self._house)
 
-    def _prepare(self, job: Job, unit: Unit) -> tuple[int, Work]:
+    def _prepare(self, job: Job, unit: Unit) -> tuple[Me, Work]:
         turn = self._turn(unit, job)
-        return turn.me.chat_id, works.prepare(turn, job)
+        return turn.me, works.prepare(turn, job)
+
+    def _still_theirs(self, job: Job, before: Me, unit: Unit) -> None:
+        """A role, a school or the chat may be gone since the work was prepared. Raises Gone and Refused as that did."""
+        turn = self._turn(unit, job)
+        if turn.me.chat_id != before.chat_id:
+            raise Gone("chat")
+        if _standing(turn.me) != _standing(before):
+            works.prepare(turn, job)
 
     async def _make(self, work: Product) -> bytes:
         match work:
@@ -204,9 +212,9 @@ class Workshop:
         self._closing = loop.call_later(IDLE_SECONDS, self.close)
         return made
 
-    async def _deliver(self, job: Job, chat_id: int, work: Product, content: bytes) -> None:
+    async def _deliver(self, job: Job, me: Me, work: Product, content: bytes) -> None:
         """In the chat's own line: a picture must not overwrite the screen of a tap that came meanwhile."""
-        await self._in_line(chat_id, lambda: self._hand_over(job, chat_id, work, content))
+        await self._in_line(me.chat_id, lambda: self._hand_over(job, me, work, content))
 
     async def _in_line(self, chat_id: int, act: Callable[[], Awaitable[None]]) -> None:
         delivered: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -222,7 +230,9 @@ class Workshop:
         self._lines.add(chat_id, step)
         await delivered
 
-    async def _hand_over(self, job: Job, chat_id: int, work: Product, content: bytes) -> None:
+    async def _hand_over(self, job: Job, me: Me, work: Product, content: bytes) -> None:
+        await self._writer.run(partial(self._still_theirs, job, me))
+        chat_id = me.chat_id
         match work:
             case (
                 WriteAnswers(name=name, caption=caption)
@@ -237,3 +247,8 @@ class Workshop:
                 if shown is not None and shown.photo is not None:
                     file_id = shown.photo
                     await self._writer.run(lambda unit: works.drawn(self._turn(unit, job), work, file_id))
+
+
+def _standing(me: Me) -> object:
+    """What the right to a file hangs on."""
+    return me.consented, me.position, me.school_id, me.duties

@@ -1,7 +1,10 @@
 """The coordinator takes the aggregated results away from the chat."""
 
 import asyncio
+import tempfile
+from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
@@ -11,6 +14,7 @@ from sqlalchemy import delete, select
 from db.tables import audit, job, staff_role
 from demo.municipality import invent
 from demo.telegram import Message
+from messaging import jobs
 from people.consent import read_texts
 from surveys.publishing import Shelf
 from tests.handlers.waves_steps import open_wave, staff_and_deputy
@@ -148,12 +152,17 @@ def now(chat: Chat, message: Message) -> Message:
     return next(one for one in chat.phone.bot_messages if one.id == message.id)
 
 
-async def under_way(world: World) -> None:
+async def until(seen: Callable[[], object]) -> None:
     for _ in range(1000):
-        if world.unit(lambda unit: unit.scalar(select(job.c.state).where(job.c.kind == "wave-report"))) == "running":
+        if seen():
             return
         await asyncio.sleep(0.01)
-    raise AssertionError("nobody began to make the file")
+    raise AssertionError("nobody made the file")
+
+
+async def under_way(world: World) -> None:
+    state = select(job.c.state).where(job.c.kind == "wave-report")
+    await until(lambda: world.unit(lambda unit: unit.scalar(state)) == "running")
 
 
 async def test_whatever_is_written_meanwhile_the_bar_ends_where_it_stands(world: World) -> None:
@@ -205,6 +214,39 @@ async def test_whoever_loses_the_role_while_it_is_made_gets_no_file_and_no_bar(w
 
     assert files(chat) == []
     assert "открыт другим участникам" in now(chat, bar).words
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_whoever_loses_the_role_in_the_last_moment_gets_no_file_either(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    chat, bar = await asked_for(world)
+    await until(lambda: list(tmp_path.glob("vzaimno-*")))  # it is being made
+    world.unit(lambda unit: unit.run(delete(staff_role)))
+    await world.settled()
+
+    assert files(chat) == []
+    assert "открыт другим участникам" in now(chat, bar).words
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_file_that_waits_for_its_place_in_the_chat_is_not_for_whoever_lost_the_role(world: World) -> None:
+    wave = world.wave()
+    chat = world.person(5, role="coordinator")
+    await chat.come_in()
+
+    async def until_the_file_waits() -> None:
+        await until(lambda: world.app.lines._waiting[chat.phone.id])  # behind us in this very line
+        world.unit(lambda unit: unit.run(delete(staff_role)))
+
+    world.app.lines.add(chat.phone.id, until_the_file_waits)
+    params = {"wave": wave, "person": chat.person_id}
+    world.unit(lambda unit: jobs.post(unit, "coverage-file", params))
+    world.app.ring([jobs.BELL])
+    await world.settled()
+
+    assert files(chat) == []
 
 
 async def test_a_participant_and_a_stranger_to_the_municipality_get_no_file(world: World) -> None:
