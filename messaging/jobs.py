@@ -123,11 +123,14 @@ def done(unit: Unit, job_id: int) -> None:
 
 
 def again(unit: Unit, one: Job, reason: str) -> bool:
-    """Put it back for later; False when it has been tried often enough and is given up."""
+    """Put it back for later; False when it has been tried often enough and is given up.
+
+    What was cancelled meanwhile is left as it is.
+    """
     last = one.attempts >= MOST_ATTEMPTS
-    unit.run(
+    mine = unit.run(
         update(job)
-        .where(job.c.id == one.id)
+        .where(job.c.id == one.id, job.c.state == "running")
         .values(
             state="failed" if last else "waiting",
             failure=reason[:200],
@@ -136,7 +139,7 @@ def again(unit: Unit, one: Job, reason: str) -> bool:
             done_at=unit.now if last else None,
         )
     )
-    return not last
+    return not last or mine.rowcount == 0
 
 
 def once_more(unit: Unit, job_id: int, person_id: int) -> bool:
