@@ -136,6 +136,9 @@ def erase(unit: Unit, person_id: int) -> int:
     Returns how many messages were destroyed.
     """
     mine = select(request.c.id).where(request.c.person_id == person_id)
+    unit.all(
+        mine.order_by(request.c.id).with_for_update()
+    )  # an answer that is being written is waited for, and goes too
     gone = unit.run(delete(request_line).where(request_line.c.request_id.in_(mine))).rowcount
     unit.run(delete(request).where(request.c.person_id == person_id, request.c.state == State.DRAFT.value))
     unit.run(update(request).where(request.c.person_id == person_id).values(state=State.CLOSED.value))

@@ -180,8 +180,10 @@ def _in(me: Me, states: Sequence[State], kind: Kind | None) -> ColumnElement[boo
 
 
 def _load(unit: Unit, me: Me, request_id: int, *, lock: bool) -> Request:
-    asked = _read.where(request.c.id == request_id)
-    row = unit.one(asked.with_for_update(of=request) if lock else asked)
+    if lock:
+        # By a statement of its own: what is joined is read after the wait, when its person may have been erased.
+        unit.run(select(request.c.id).where(request.c.id == request_id).with_for_update())
+    row = unit.one(_read.where(request.c.id == request_id))
     if row is None:
         raise Gone("request")
     if row.municipality_id != me.municipality_id:

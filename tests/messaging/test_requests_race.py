@@ -1,21 +1,28 @@
 """Many people write in the same moment, to several processes: everything is kept, and the coordinator is rung once."""
 
 import asyncio
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import func, insert, select
 
 from db.engine import parse_url, writing_engine
 from db.tables import notification, person, request_line, staff_role
 from db.unit import Unit
 from db.writer import Writer, open_writer
-from messaging import asking
+from messaging import asking, replying
 from messaging.asking import Asked
 from messaging.requests import Kind
 from people import municipalities
-from people.me import Me
+from people.me import Duty, Me, Role
+from people.refusals import Gone
+from surveys import erasure
+from surveys.publishing import Shelf
 from tests.clock import StoppedClock
+from tests.crossing import cross
 
+POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 PEOPLE = 12
 PROCESSES = 3
 
@@ -62,3 +69,47 @@ async def test_everybody_is_heard_and_the_coordinator_is_rung_once(
     assert all(isinstance(one, Asked) for one in asked)
     assert await writer.run(lambda unit: unit.scalar(select(func.count()).select_from(request_line))) == PEOPLE
     assert await writer.run(lambda unit: unit.scalar(select(func.count()).select_from(notification))) == 1
+
+
+@POSTGRESQL
+async def test_an_answer_written_while_everything_is_erased_is_erased_too(
+    database_url: str, writer: Writer, clock: StoppedClock
+) -> None:
+    vera, anna, number = await asked(writer)
+
+    await cross(
+        database_url,
+        clock,
+        lambda unit: replying.answer(unit, vera, number, "Анна Петровна, в среду", seen=0),
+        lambda unit: asking.erase(unit, anna.person_id),
+    )
+
+    assert await writer.run(lambda unit: unit.scalar(select(func.count()).select_from(request_line))) == 0
+
+
+@POSTGRESQL
+async def test_nothing_is_written_to_somebody_who_is_being_erased(
+    database_url: str, writer: Writer, clock: StoppedClock
+) -> None:
+    vera, anna, number = await asked(writer)
+
+    def answer(unit: Unit) -> object:
+        try:
+            return replying.answer(unit, vera, number, "Анна Петровна, в среду", seen=0)
+        except Gone:
+            return Gone
+
+    outcome = await cross(database_url, clock, lambda unit: erasure.erase(unit, anna.person_id, Shelf()), answer)
+
+    assert outcome is Gone
+    assert await writer.run(lambda unit: unit.scalar(select(func.count()).select_from(request_line))) == 0
+
+
+async def asked(writer: Writer) -> tuple[Me, Me, int]:
+    """A coordinator, somebody who has asked, and the request."""
+    anna, *_ = await writer.run(settle)
+    made = await writer.run(lambda unit: asking.ask(unit, anna, Kind.QUESTION, "Когда начало?"))
+    assert isinstance(made, Asked)
+    vera: int = await writer.run(lambda unit: unit.scalar(select(staff_role.c.person_id)))
+    duty = Duty(Role.COORDINATOR, anna.municipality_id, None)
+    return replace(anna, chat_id=vera, person_id=vera, duties=(duty,)), anna, made.request_id
