@@ -22,7 +22,9 @@ def destroy(unit: Unit, person_id: int, shelf: Shelf, holding: Holding, *, say: 
 
 def destroy_withdrawn(unit: Unit, shelf: Shelf, holding: Holding) -> int:
     """Thirty days after a withdrawal the data go, whether or not the person can be told."""
-    people = erasure.withdrawn_long_ago(unit)
-    for person_id in people:
-        destroy(unit, person_id, shelf, holding, say=True)
-    return len(people)
+    done = 0
+    for person_id in erasure.withdrawn_long_ago(unit):
+        if erasure.still_withdrawn(unit, person_id):
+            destroy(unit, person_id, shelf, holding, say=True)
+            done += 1
+    return done

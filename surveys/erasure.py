@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, func, insert, select, update
 
 from db.tables import (
     answer,
@@ -108,13 +108,20 @@ def erase(unit: Unit, person_id: int, shelf: Shelf) -> Act:
 
 def withdrawn_long_ago(unit: Unit, *, most: int = 100) -> Sequence[int]:
     """Those who withdrew their consent a term ago and did not give it again."""
-    last = select(func.max(consent.c.at)).where(consent.c.person_id == person.c.id).correlate(person).scalar_subquery()
-    rows = unit.all(
-        select(person.c.id)
-        .where(person.c.consent_version.is_(None), person.c.position != NOBODY, last <= unit.now - TERM)
-        .limit(most)
-    )
-    return [row.id for row in rows]
+    return [row.id for row in unit.all(_withdrawn.limit(most), before=unit.now - TERM)]
+
+
+def still_withdrawn(unit: Unit, person_id: int) -> bool:
+    """Asked with the chat and the person held, as a tap holds them: the consent may just be given again."""
+    unit.run(select(chat.c.id).where(chat.c.person_id == person_id).with_for_update())
+    unit.run(select(person.c.id).where(person.c.id == person_id).with_for_update())
+    return unit.one(_withdrawn.where(person.c.id == person_id), before=unit.now - TERM) is not None
+
+
+_last = select(func.max(consent.c.at)).where(consent.c.person_id == person.c.id).correlate(person).scalar_subquery()
+_withdrawn = select(person.c.id).where(
+    person.c.consent_version.is_(None), person.c.position != NOBODY, _last <= bindparam("before")
+)
 
 
 def kept_act(unit: Unit, number: int) -> Act | None:
