@@ -198,12 +198,13 @@ def confirm(unit: Unit, me: Me, request_id: int) -> Confirmed | Decided:
     asked = request(unit, me, request_id)
     if not _decided(unit, request_id, Standing.CONFIRMED):
         return Decided(request(unit, me, request_id))
+    # Held, or somebody who comes in by an invitation in this very moment would lose the chat to the person made here.
+    spoken = unit.scalar(select(chat.c.language).where(chat.c.id == asked.chat_id).with_for_update())
     inside = unit.scalar(
         select(person.c.id)
         .select_from(chat.join(person, chat.c.person_id == person.c.id))
         .where(chat.c.id == asked.chat_id, person.c.left_at.is_(None))
     )
-    spoken = unit.scalar(select(chat.c.language).where(chat.c.id == asked.chat_id))
     if inside is not None or spoken is None:
         # They came in another way meanwhile, or had everything about them erased.
         unit.run(update(join_request).where(join_request.c.id == request_id).values(state=Standing.REFUSED.value))

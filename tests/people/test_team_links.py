@@ -3,16 +3,20 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import func, insert, select
 
-from db.tables import join_request, municipality, person, school
+from db.tables import chat, join_request, municipality, person, school
 from db.unit import Unit
 from db.writer import Writer
-from people import team_links
-from people.me import Me
+from people import entering, invitations, team_links
+from people import me as recognising
+from people.entering import Entered
+from people.me import Me, Stranger
 from people.team_links import Asked, Confirmed, Decided, Refusal
 from tests.clock import StoppedClock
-from tests.people.test_role_links import first_coordinator, stranger
+from tests.crossing import cross
+from tests.people.test_role_links import VERSION, first_coordinator, stranger
 
 
 def a_school(unit: Unit) -> int:
@@ -51,6 +55,29 @@ async def test_of_two_coordinators_who_decide_at_once_one_does(writer: Writer) -
     assert sum(isinstance(one, Decided) for one in results) == 7
     made = await writer.run(lambda unit: unit.scalar(select(func.count()).select_from(person)))
     assert made == (2 if any(isinstance(one, Confirmed) for one in results) else 1)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_whoever_comes_in_by_an_invitation_in_the_same_moment_keeps_the_chat(
+    database_url: str, writer: Writer, clock: StoppedClock
+) -> None:
+    me, request = await asking(writer)
+
+    def anna_of_the_roster(unit: Unit) -> tuple[int, str]:
+        anna = entering.enrol(unit, me.municipality_id, None, "director")
+        return anna, invitations.issue(unit, anna)
+
+    anna, code = await writer.run(anna_of_the_roster)
+
+    def come_in(unit: Unit) -> None:
+        who = recognising.load(unit, 7, language="ru", consent_version=VERSION)
+        assert isinstance(who, Stranger)
+        assert isinstance(entering.enter(unit, who, code, VERSION), Entered)
+
+    outcome = await cross(database_url, clock, come_in, lambda unit: team_links.confirm(unit, me, request))
+
+    assert isinstance(outcome, Decided)
+    assert await writer.run(lambda unit: unit.scalar(select(chat.c.person_id).where(chat.c.id == 7))) == anna
 
 
 async def test_asking_for_the_same_twice_is_one_request(writer: Writer) -> None:
