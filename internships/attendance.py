@@ -130,7 +130,8 @@ def correct(unit: Unit, me: Me, signup_id: int, to: Mark, why: Why) -> Here:
         raise Gone("signup")
     event = events.manage(unit, me, who.internship_id, lock=True)
     _must_correct(unit, me, event)
-    if who.state is not Place.CONFIRMED:
+    who = guests.participant(unit, signup_id)  # as it is now that nobody else marks
+    if who is None or who.state is not Place.CONFIRMED:
         raise Gone("signup")
     if (who.attendance or Mark.NONE.value) == to.value:
         return Here(event, again=True)

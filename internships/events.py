@@ -147,6 +147,9 @@ def load(unit: Unit, event_id: int, *, lock: bool = False) -> Event | None:
     """The event of this number, whoever asks. `lock` holds it until the unit ends: what counts places needs that."""
     wanted = select_events().where(internship.c.id == event_id)
     row = unit.one(wanted.with_for_update(of=internship) if lock else wanted)
+    if row is None and lock:
+        # PostgreSQL: it was given to another school while we waited, and the old school does not join with it any more.
+        row = unit.one(wanted.with_for_update(of=internship))
     return None if row is None else event(row)
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, func, select, update
 
 from db.tables import signup
 from db.unit import Unit
-from internships import events, guests, offering, places, reminding
+from internships import attendance, events, guests, offering, places, reminding
+from internships.attendance import Mark
 from internships.events import Event
 from internships.events import State as Fate
 from internships.guests import Participant
@@ -135,6 +136,8 @@ def remove(unit: Unit, me: Me, event: Event, person_id: int, holding: Holding = 
     who = None if number is None else guests.participant(unit, number)
     if who is None or who.state not in LIVE or not _ahead(unit, event):
         return False
+    if who.attendance is not None:
+        attendance.mark(unit, me, event, person_id, Mark.NONE)  # and with the mark what was earned by it at the door
     _write(unit, who, State.REMOVED)
     reminding.plan_for(unit, event, person_id)
     _note(unit, me, event, who, "signup-removed")

@@ -1,17 +1,23 @@
 """Staff decides about requests and the line; every act is in the journal, and whoever it concerns hears of it."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select, update
 
 from db.tables import audit, internship, person, signup
+from db.unit import Unit
 from handlers.taps_events import StaffCard
 from handlers.taps_signups import AcceptPlace, DecideSignup, InternshipCard, SignupOf, SignupsOf
-from internships import leaving
+from internships import attendance, leaving
 from internships.waitlist import USUAL
+from people import me as recognising
+from people.me import Me
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
 from tests.handlers.test_signups import open_card, states, told
 from tests.internships.invented import Invented, invent, signed_up
-from tests.world import World
+from tests.internships.visits import certificates_of
+from tests.world import Chat, World
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
@@ -120,6 +126,30 @@ async def test_whoever_is_taken_out_hears_it_and_the_place_goes_on(world: World)
     assert states(world, event) == ["removed", "offered"]
     assert "снята координатором" in anna.text
     assert boris.text.startswith("Освободилось место")
+
+
+async def test_whoever_is_taken_out_on_the_day_takes_no_certificate_along(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    (anna,) = await inside(world, 4, 1)
+    event = invent(world, Invented(starts_at=world.clock() - timedelta(hours=1)))
+    number = signed_up(world, event, anna)
+    world.unit(lambda unit: attend(unit, vera, event, anna))
+    assert world.unit(certificates_of) == [(2026, 1, anna.person_id, True)]
+
+    await vera.tap_data(SignupOf(signup=number).pack())
+    await vera.tap("Снять запись")
+    await vera.tap("Да, снять")
+    world.clock.forward(hours=3)
+    await world.tick()
+
+    assert world.unit(certificates_of) == [(2026, 1, anna.person_id, False)]
+    assert "ертификат" not in "".join(message.words for message in anna.seen)
+
+
+def attend(unit: Unit, staff: Chat, event: int, guest: Chat) -> None:
+    me = recognising.load(unit, staff.phone.id, language="ru", consent_version="")
+    assert isinstance(me, Me)
+    attendance.tick(unit, me, event, guest.person_id, on=True)
 
 
 async def test_participants_and_strangers_to_the_event_see_no_list(world: World) -> None:

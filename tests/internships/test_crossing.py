@@ -1,54 +1,25 @@
 """Two deeds about one person that cross: whichever is written first, the other one sees it. SQLite has one writer anyway."""
 
-import asyncio
-from collections.abc import Callable
-from threading import Event as Flag
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, update
 
-from db.engine import parse_url, writing_engine
-from db.tables import signup
+from db.tables import internship, signup, staff_role
 from db.unit import Unit
-from db.writer import Writer, open_writer
-from internships import certifying, reminding
+from db.writer import Writer
+from internships import attendance, certifying, events, reminding, seating
+from internships.attendance import Mark, Why
+from internships.events import Event
 from people import me as recognising
-from people.me import Me
+from people.me import Me, Role
+from people.refusals import Gone
 from tests.clock import StoppedClock
+from tests.crossing import cross
 from tests.internships.test_certificates import OVER
-from tests.internships.visits import Visit, certificates_of, mark, move
+from tests.internships.visits import Visit, certificates_of, mark, move, place
 
 pytestmark = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-Deed = Callable[[Unit], object]
-
-
-async def cross(url: str, clock: StoppedClock, first: Deed, second: Deed) -> object:
-    """The first is not committed before the second, begun after it, waits for it or is over; what the second returns."""
-    begun, over = Flag(), Flag()
-
-    def hold(unit: Unit) -> None:
-        first(unit)
-        begun.set()
-        while not over.is_set() and not unit.scalar(text("SELECT count(*) FROM pg_locks WHERE NOT granted")):
-            pass
-
-    def follow(unit: Unit) -> object:
-        begun.wait()
-        return second(unit)
-
-    async def behind() -> object:
-        try:
-            return await writers[1].run(follow)
-        finally:
-            over.set()
-
-    writers = [open_writer(writing_engine(parse_url(url)), clock) for _ in range(2)]
-    try:
-        _, outcome = await asyncio.gather(writers[0].run(hold), behind())
-    finally:
-        for one in writers:
-            await one.close()
-    return outcome
 
 
 async def test_a_mark_taken_back_while_the_feedback_is_sent_leaves_no_certificate(
@@ -88,3 +59,51 @@ async def test_a_yes_to_the_old_date_is_no_yes_to_the_new_one(
 
     assert not isinstance(outcome, reminding.Answered)
     assert await writer.run(lambda unit: unit.scalar(select(signup.c.coming))) is None
+
+
+async def test_an_event_given_to_another_school_in_the_same_moment_is_still_there(
+    database_url: str, writer: Writer, clock: StoppedClock
+) -> None:
+    visit = await writer.run(lambda unit: Visit(guests=1).build(unit))
+    other: int = await writer.run(lambda unit: place(unit, visit.home, 6))
+
+    def moves(unit: Unit) -> None:
+        unit.run(update(internship).where(internship.c.id == visit.event).values(school_id=other))
+
+    found = await cross(database_url, clock, moves, lambda unit: events.load(unit, visit.event, lock=True))
+
+    assert isinstance(found, Event)
+    assert found.school_id == other
+
+
+async def test_whoever_is_taken_out_while_their_mark_is_corrected_has_no_certificate(
+    database_url: str, writer: Writer, clock: StoppedClock
+) -> None:
+    visit = await writer.run(lambda unit: Visit(guests=1, starts_in=timedelta(hours=-1)).build(unit))
+    (anna,) = visit.people
+    number: int = await writer.run(lambda unit: unit.scalar(select(signup.c.id)))
+    vera = await writer.run(lambda unit: coordinator(unit, visit))
+
+    def take_out(unit: Unit) -> None:
+        event = events.load(unit, visit.event)
+        assert event is not None
+        assert seating.remove(unit, vera, event, anna)
+
+    def correct(unit: Unit) -> object:
+        try:
+            return attendance.correct(unit, vera, number, Mark.CAME, Why.FORGOTTEN)
+        except Gone:
+            return Gone
+
+    outcome = await cross(database_url, clock, take_out, correct)
+
+    assert outcome is Gone
+    assert await writer.run(certificates_of) == []
+
+
+def coordinator(unit: Unit, visit: Visit) -> Me:
+    """The host of the event, who coordinates the municipality as well."""
+    unit.run(insert(staff_role).values(person_id=visit.host, municipality_id=visit.home, role=Role.COORDINATOR.value))
+    me = recognising.load(unit, 70_000_000 + visit.host, language="ru", consent_version="")
+    assert isinstance(me, Me)
+    return me
