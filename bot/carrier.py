@@ -12,9 +12,11 @@ from datetime import timedelta
 
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramMigrateToChat, TelegramRetryAfter
 
-from bot.edge import LOST, Edge, Unreachable
+from bot.calling import LOST
+from bot.edge import Edge
 from bot.lines import Lines
 from bot.mail import Mail
+from bot.unreachable import Unreachable
 from db.unit import Unavailable
 from db.writer import Writer
 from messaging.outcomes import Again, Failed, Later, Outcome, Sent

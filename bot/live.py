@@ -10,8 +10,9 @@ from functools import partial
 
 from aiogram.exceptions import AiogramError
 
-from bot.edge import Edge, Unreachable
+from bot.edge import Edge
 from bot.lines import Lines
+from bot.unreachable import Unreachable
 from db.unit import Unavailable, Unit
 from db.writer import Writer
 from handlers import watching

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable
 from aiogram.exceptions import AiogramError
 
 from bot.dispatch import Dispatch, Handled, shown_elsewhere
-from bot.edge import Edge, Shown, Unreachable
+from bot.edge import Edge, Shown
 from bot.incoming import Foreign, Incoming, Json, Said, Sent, Tapped, read
 from bot.lines import Lines
 from bot.patience import Sleep, patience, pause
+from bot.unreachable import Unreachable
 from db.unit import Unavailable
 from db.writer import Writer
 from messaging import live

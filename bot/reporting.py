@@ -12,10 +12,11 @@ from tempfile import TemporaryDirectory
 
 from aiogram.exceptions import AiogramError
 
-from bot.edge import Edge, Unreachable
+from bot.edge import Edge
 from bot.lines import Lines
 from bot.making_room import make_room
 from bot.settings import Settings
+from bot.unreachable import Unreachable
 from db.unit import Unavailable, Unit
 from db.writer import Writer
 from handlers import exporting, files_failed

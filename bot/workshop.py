@@ -22,8 +22,9 @@ from aiogram.exceptions import AiogramError
 from bot import parcels
 from bot.books import EVENTS, ROSTER, Books
 from bot.commands_menu import commands_in, no_commands_in
-from bot.edge import Edge, Unreachable
+from bot.edge import Edge
 from bot.lines import Lines
+from bot.unreachable import Unreachable
 from db.unit import Unavailable, Unit
 from db.writer import Writer
 from handlers import events_import, files_failed, people_import, works
