@@ -6,10 +6,10 @@ from io import BytesIO
 
 from reports.event_answers import Named
 from reports.internship_figures import Figures, Line
-from reports.wave_tables import HIDDEN, Cell, Column, Report, Shape, Sheet, Table, TableRow
+from reports.wave_tables import HIDDEN, Column, Figure, Report, Shape, Shaped, Sheet, Table, TableRow
 from texts.translator import Translator
 
-ABOUT = ("held", "not-held", "unknown", "attendance", "coverage", "satisfaction", "applied", "hidden")
+ABOUT = ("held", "not-held", "unknown", "attendance", "coverage", "satisfaction", "applied", "hidden", "empty")
 
 
 def internship_book(found: Figures, tr: Translator, *, period: str, made_at: datetime) -> Report:
@@ -41,26 +41,6 @@ def internship_workbook(book: Report) -> bytes:
     return content.getvalue()
 
 
-def indicators(found: Figures) -> Sequence[tuple[str, Cell, bool]]:
-    """Name, value, is it a share 0-1; the same for the workbook and the note."""
-    schools = len(found.schools)
-    return (
-        ("figures-held", len(found.lines), False),
-        ("figures-called-off", found.cancelled, False),
-        ("figures-not-held", found.not_held, False),
-        ("figures-unknown", found.unknown, False),
-        ("figures-signed-up", found.signed_up, False),
-        ("figures-came", found.came, False),
-        ("figures-attendance", found.attendance, True),
-        ("figures-coverage", found.covered / schools if schools else None, True),
-        ("figures-hosting", found.hosts, False),
-        ("figures-reciprocity", found.mutual / schools if schools else None, True),
-        ("figures-satisfaction", found.satisfaction, False),
-        ("figures-applied-answered", found.applied.of_answered, True),
-        ("figures-applied-due", found.applied.of_due, True),
-    )
-
-
 def _sheet(tr: Translator, name: str, title: str, tables: list[Table]) -> Sheet:
     return Sheet(name=tr.plain(name), heading=title, lines=(), tables=tuple(tables))
 
@@ -72,7 +52,7 @@ def _events(found: Figures, tr: Translator) -> Table:
         columns=(
             Column(tr.plain("figures-event"), 46),
             Column(tr.plain("figures-host"), 24),
-            Column(tr.plain("figures-date"), 18),
+            Column(tr.plain("figures-date"), 12, Shape.WORD),
             Column(tr.plain("figures-signed-up"), 12, Shape.WHOLE),
             Column(tr.plain("figures-came"), 12, Shape.WHOLE),
             Column(tr.plain("figures-schools"), 10, Shape.WHOLE),
@@ -80,17 +60,17 @@ def _events(found: Figures, tr: Translator) -> Table:
             Column(tr.plain("figures-satisfaction"), 18, Shape.ONE),
             Column(tr.plain("figures-nps"), 10, Shape.WHOLE),
         ),
-        rows=[_event(one, tr) for one in found.lines],
+        rows=[_event(one) for one in found.lines],
         notes=(tr.plain("figures-note-hidden"), tr.plain("figures-note-satisfaction")),
     )
 
 
-def _event(one: Line, tr: Translator) -> TableRow:
+def _event(one: Line) -> TableRow:
     assert one.event.starts_at is not None, "an event of a period has a date"
     return (
         one.event.title,
         one.event.school,
-        tr.date(one.event.starts_at, one.event.zone),
+        one.event.starts_at.astimezone(one.event.zone).date(),
         one.signed_up,
         one.came,
         one.schools,
@@ -100,35 +80,48 @@ def _event(one: Line, tr: Translator) -> TableRow:
     )
 
 
-def _shown(value: float | None, answered: int) -> Cell:
+def _shown(value: float | None, answered: int) -> Figure:
     """What nobody answered is empty, what too few answered is a dash."""
     return HIDDEN if value is None and answered else value
 
 
 def _indicators(found: Figures, tr: Translator) -> Table:
-    rows: list[TableRow] = []
-    for name, value, is_share in indicators(found):
-        written = f"{tr.number(100 * value, 1)} %" if is_share and isinstance(value, int | float) else value
-        rows.append((tr.plain(name), written if written is not None else "—"))
+    """Counts, shares and a mean stand in one column, each a number of its own shape."""
+    schools, applied = len(found.schools), found.applied
+    rated = sum(one.answered for one in found.lines)
+    shown: tuple[tuple[str, Figure, Shape], ...] = (
+        ("figures-held", len(found.lines), Shape.WHOLE),
+        ("figures-called-off", found.cancelled, Shape.WHOLE),
+        ("figures-not-held", found.not_held, Shape.WHOLE),
+        ("figures-unknown", found.unknown, Shape.WHOLE),
+        ("figures-signed-up", found.signed_up, Shape.WHOLE),
+        ("figures-came", found.came, Shape.WHOLE),
+        ("figures-attendance", found.attendance, Shape.SHARE),
+        ("figures-coverage", found.covered / schools if schools else None, Shape.SHARE),
+        ("figures-hosting", found.hosts, Shape.WHOLE),
+        ("figures-reciprocity", found.mutual / schools if schools else None, Shape.SHARE),
+        ("figures-satisfaction", _shown(found.satisfaction, rated), Shape.ONE),
+        ("figures-applied-answered", _shown(applied.of_answered, applied.answered), Shape.SHARE),
+        ("figures-applied-due", _shown(applied.of_due, applied.answered), Shape.SHARE),
+    )
     return Table(
         name="indicators",
-        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-value"), 16, Shape.ANY)),
-        rows=rows,
+        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-value"), 16, Shape.WHOLE)),
+        rows=[(tr.plain(name), Shaped(value, shape)) for name, value, shape in shown],
         notes=(tr.plain("figures-note-satisfaction"),),
     )
 
 
 def _applied(found: Figures, tr: Translator) -> Table:
     applied = found.applied
-    done: Cell = HIDDEN if applied.done is None else applied.done
     return Table(
         name="applied",
         title=tr.plain("figures-applied"),
-        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-value"), 16, Shape.ANY)),
+        columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-value"), 16, Shape.WHOLE)),
         rows=[
             (tr.plain("figures-due"), applied.due),
             (tr.plain("figures-answered"), applied.answered),
-            (tr.plain("figures-done"), done),
+            (tr.plain("figures-done"), _shown(applied.done, applied.answered)),
         ],
         notes=(),
     )

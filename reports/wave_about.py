@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.wave_results import WaveResults
-from reports.wave_tables import Column, Sheet, Table
+from reports.wave_tables import Cell, Column, Sheet, Table
 from texts.translator import Translator
 
 
@@ -21,7 +21,7 @@ def about_sheet(results: WaveResults, tr: Translator) -> Sheet:
     )
 
 
-def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, str]]:
+def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, Cell]]:
     facts, group = results.facts, results.min_group
     form = tr.plain("report-about-form-is", form=facts.form.title.in_(tr.language), version=facts.form.version)
     opens, closes = tr.date(facts.opens_at, facts.zone), tr.date(facts.last_moment, facts.zone)
@@ -31,7 +31,7 @@ def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, str]]:
         (tr.plain("report-about-form"), form),
         (tr.plain("report-about-dates"), tr.plain("report-about-dates-are", opens=opens, closes=closes)),
         (tr.plain("report-about-made"), tr.date(results.made_at, facts.zone)),
-        (tr.plain("report-about-responses"), str(facts.responses)),
+        (tr.plain("report-about-responses"), facts.responses),
         (tr.plain("report-about-counted"), tr.plain("report-about-counted-are")),
         (tr.plain("report-about-group"), tr.plain("report-about-group-is", group=group)),
         (tr.plain("report-about-rules"), tr.plain("report-about-rules-are", group=group)),
@@ -46,7 +46,7 @@ def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, str]]:
     ]
 
 
-def _growth(results: WaveResults, tr: Translator) -> list[tuple[str, str]]:
+def _growth(results: WaveResults, tr: Translator) -> list[tuple[str, Cell]]:
     found = None if results.figures is None else results.figures.growth
     if found is None:
         return []

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from datetime import date
 from io import TextIOWrapper
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from reports.wave_cells import FORMULA_STARTS, clean, rounded
-from reports.wave_tables import HIDDEN, Banner, Cell, Column, Report, Shape, Table
+from reports.wave_tables import HIDDEN, Banner, Cell, Report, Shape, Shaped, Table
 
 PORTION = 1000
 
@@ -40,18 +41,22 @@ def write_csv(report: Report, target: IO[bytes], *, progress: Callable[[float], 
 def _row(report: Report, table: Table, row: tuple[Cell, ...] | Banner) -> list[str]:
     if isinstance(row, Banner):
         return [_text(row.text)]
-    return [_cell(report, column, cell) for column, cell in zip(table.columns, row, strict=True)]
+    return [_cell(report, column.shape, cell) for column, cell in zip(table.columns, row, strict=True)]
 
 
-def _cell(report: Report, column: Column, cell: Cell) -> str:
+def _cell(report: Report, shape: Shape, cell: Cell) -> str:
+    if isinstance(cell, Shaped):
+        cell, shape = cell.value, cell.shape
     if cell is None:
         return ""
     if cell is HIDDEN:
         return report.hidden
     if isinstance(cell, str):
         return _text(cell)
-    value = rounded(cell, column.shape)
-    written = f"{100 * value:.1f}%" if column.shape is Shape.SHARE else f"{value:.10g}"
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
+    value = rounded(cell, shape)
+    written = f"{100 * value:.1f}%" if shape is Shape.SHARE else f"{value:.10g}"
     return written.replace(".", ",") if report.language == "ru" else written
 
 

@@ -107,12 +107,12 @@ def _transitions(found: GrowthFigures, tr: Translator) -> Table:
         name="growth_levels",
         title=tr.plain("report-growth-levels-title"),
         columns=(
-            Column("№", 8),
+            Column("№", 8, Shape.WHOLE),
             Column(tr.plain("report-growth-level-before"), 46),
             *(Column(tr.plain("report-growth-level-now", level=names[level]), 12, Shape.WHOLE) for level in LEVELS),
         ),
         rows=[
-            (str(number), names[before], *(steps.get((before, now), 0) for now in LEVELS))
+            (number, names[before], *(steps.get((before, now), 0) for now in LEVELS))
             for number, before in enumerate(LEVELS, 1)
         ],
         notes=(tr.plain("report-growth-levels-note"),),

@@ -14,6 +14,7 @@ from reports.wave_tables import Report, Shape
 
 INK, GREY, LINE, HEAD, BAND = "#22303C", "#5F6B76", "#C9D2DA", "#D5E3EF", "#F0F3F5"
 WARM, COOL = "#FBE3D3", "#DCEEF3"
+DAY: Final = "dd.mm.yyyy"
 HIGHEST: Final = 409.0  # points Excel allows a row
 _NUMBERS: Final = {
     Shape.WHOLE: "0",
@@ -61,7 +62,8 @@ class Look:
 
     def number(self, shape: Shape, style: str, value: float | None = None) -> Format:
         """An index is marked by its level: bold and warm for a deficit, underlined and cool for a strength."""
-        own: dict[str, object] = {"align": "center", "num_format": _NUMBERS.get(shape, "General")}
+        align = "left" if shape is Shape.TEXT else "center"
+        own: dict[str, object] = {"align": align, "num_format": _NUMBERS.get(shape, "General")}
         level = self._level(value) if shape is Shape.INDEX else ""
         mark: dict[str, object] = {}
         if level == "deficit":
@@ -69,6 +71,9 @@ class Look:
         elif level == "strength":
             mark = {"underline": 1, "bg_color": COOL}
         return self._format(("number", shape, style, level), {**_STYLES[style or "cell"], **own, **mark})
+
+    def day(self, style: str) -> Format:
+        return self._format(("day", style), {**_STYLES[style or "cell"], "align": "center", "num_format": DAY})
 
     def dash(self, style: str) -> Format:
         return self._format(

@@ -42,12 +42,12 @@ def numbered(
         name=name,
         title=title,
         columns=(
-            Column("№", 8),
+            Column("№", 8, Shape.WHOLE),
             Column(tr.plain("report-coverage-indicator"), width),
             Column(tr.plain("report-coverage-count"), 12, Shape.WHOLE),
             Column(tr.plain("report-coverage-share"), 12, Shape.SHARE),
         ),
-        rows=[(str(number), *row) for number, row in enumerate(rows, 1)],
+        rows=[(number, *row) for number, row in enumerate(rows, 1)],
         notes=(note,) if note else (),
     )
 

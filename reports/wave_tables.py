@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Final, Protocol
 
@@ -18,7 +18,6 @@ class Dash(Enum):
 HIDDEN: Final = Dash.HIDDEN
 
 Figure = float | Dash | None  # None: there is nothing to compute it from
-Cell = str | Figure
 
 
 class Shape(StrEnum):
@@ -32,6 +31,17 @@ class Shape(StrEnum):
     SHARE = "share"
     INDEX = "index"  # whole, and marked by its level
     ANY = "any"  # as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A figure that is written unlike its column: a share among counts."""
+
+    value: Figure
+    shape: Shape
+
+
+Cell = str | date | Shaped | Figure  # a date is a day, written as such
 
 
 class ChartKind(StrEnum):

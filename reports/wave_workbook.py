@@ -7,7 +7,8 @@ looked at, and one that begins like a formula stays text also when a person edit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import UTC
+from datetime import UTC, date
+from math import ceil
 from typing import IO, Final
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -16,11 +17,12 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 from reports.wave_cells import clean, rounded
 from reports.wave_charts import CHART_ROWS, add_chart
 from reports.wave_look import Look, height
-from reports.wave_tables import HIDDEN, Banner, Cell, Column, Report, Shape, Sheet, Table
+from reports.wave_tables import HIDDEN, Banner, Cell, Column, Report, Shape, Shaped, Sheet, Table
 
 ROWS: Final = 1_048_576  # of a sheet, in Excel
 PORTION: Final = 1000
 A4: Final = 9
+READABLE: Final = 200  # characters of a width that A4 on its long side still shows at two thirds of their size
 
 
 def write_workbook(
@@ -39,7 +41,7 @@ def write_workbook(
 
     for sheet in report.sheets:
         if sheet.plain:
-            _write_plain(book, look, sheet, written, rows_of_a_sheet)
+            _write_plain(book, look, report, sheet, written, rows_of_a_sheet)
         else:
             _SheetWriter(book, look, report, sheet).write()
             written(sum(len(table.rows) for table in sheet.tables))
@@ -56,7 +58,7 @@ class _SheetWriter:
         self._page: Worksheet = book.add_worksheet(sheet.name)
         self._widths = _widths(sheet)
         self._row = 0
-        _set_up(self._page, report)
+        _set_up(self._page, report, across=1)
 
     def write(self) -> None:
         for place, width in enumerate(self._widths):
@@ -123,9 +125,12 @@ class _SheetWriter:
 
 
 def _write_plain(
-    book: Workbook, look: Look, sheet: Sheet, written: Callable[[int], None], rows_of_a_sheet: int
+    book: Workbook, look: Look, report: Report, sheet: Sheet, written: Callable[[int], None], rows_of_a_sheet: int
 ) -> None:
-    """The header stands in the first row of every sheet, so that a program can read it."""
+    """The header stands in the first row of every sheet, so that a program can read it.
+
+    On paper a row goes on to the right before the next rows come, over as few pages as can be read.
+    """
     table = sheet.tables[0]
     left, rows, number = len(table.rows), iter(table.rows), 0
     while left or not number:
@@ -137,8 +142,8 @@ def _write_plain(
             page.write_string(0, place, clean(column.title), look.text("header", column.title))
         page.freeze_panes(1, 0)
         page.autofilter(0, 0, count, max(len(table.columns) - 1, 0))
-        page.set_landscape()
-        page.set_paper(A4)
+        _set_up(page, report, across=ceil(sum(column.width for column in table.columns) / READABLE))
+        page.print_across()
         page.repeat_rows(0)
         _write_rows(page, rows, count, look, written)
         left -= count
@@ -165,6 +170,8 @@ def _write_rows(
 
 
 def _write(page: Worksheet, at: tuple[int, int], cell: Cell, shape: Shape, look: Look, style: str = "") -> None:
+    if isinstance(cell, Shaped):
+        cell, shape = cell.value, cell.shape
     if cell is None:
         page.write_blank(*at, None, look.number(shape, style))
     elif cell is HIDDEN:
@@ -172,6 +179,8 @@ def _write(page: Worksheet, at: tuple[int, int], cell: Cell, shape: Shape, look:
     elif isinstance(cell, str):
         text = clean(cell)
         page.write_string(*at, text, look.text(style or ("word" if shape is Shape.WORD else "cell"), text))
+    elif isinstance(cell, date):
+        page.write_datetime(*at, cell, look.day(style))
     else:
         page.write_number(*at, rounded(cell, shape), look.number(shape, style, cell))
 
@@ -185,10 +194,11 @@ def _widths(sheet: Sheet) -> list[float]:
     ]
 
 
-def _set_up(page: Worksheet, report: Report) -> None:
+def _set_up(page: Worksheet, report: Report, *, across: int) -> None:
+    """`across` pages in a row take the whole width."""
     page.set_paper(A4)
     page.set_landscape()
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(across, 0)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     page.hide_gridlines(2)
     page.set_footer(f"&L&8{clean(report.footer)[:180].replace('&', '&&')}&R&8&P / &N")  # 255 is Excel's limit

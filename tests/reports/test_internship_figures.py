@@ -159,6 +159,28 @@ async def test_what_took_place_is_counted_by_the_hosts_report_and_before_it_by_t
 
 
 @SQLITE
+async def test_figures_in_the_workbook_are_numbers_that_can_be_reckoned_with(world: World) -> None:
+    from openpyxl import load_workbook
+
+    event, people = await a_day_long_past(world, 6)
+    for one, step in zip(people[:3], (5, 4, 4), strict=True):
+        world.fill(one, wave_of(world, event, "internship_feedback"), feedback(step, "10"))
+    world.clock.forward(days=43)
+    world.fill(people[0], wave_of(world, event, "delayed_followup"), progressed("done"))
+    book = load_workbook(
+        BytesIO(internship_workbook(internship_book(read(world), RU, period="за ноябрь", made_at=world.clock())))
+    )
+    shown = {row[0].value: (row[1].value, row[1].number_format) for row in book["Показатели"].iter_rows()}
+
+    assert shown["Проведено стажировок"] == (1, "0")
+    assert shown["Явка (из записавшихся)"] == (pytest.approx(0.833), "0.0\N{NO-BREAK SPACE}%")
+    assert shown["Удовлетворённость (0–100)"] == (pytest.approx(83.3), "0.0")
+    assert shown["Доля внедрения среди ответивших через шесть недель"][0] == "–", "one answered: hidden"
+    held = next(row for row in book["Стажировки"].iter_rows() if row[0].value == "Открытая планёрка")
+    assert (held[2].is_date, held[2].number_format) == (True, "dd.mm.yyyy")
+
+
+@SQLITE
 async def test_the_workbook_and_the_note_say_the_same(world: World) -> None:
     import docx
     from openpyxl import load_workbook

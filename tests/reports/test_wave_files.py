@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+import re
 import shutil
 import subprocess
 import sys
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -19,8 +21,8 @@ from typer.testing import CliRunner
 from bot.commands import report
 from reports.wave_csv import write_csv
 from reports.wave_report import build_wave_report
-from reports.wave_tables import HIDDEN, Banner, Column, Report, Shape, Sheet, Table
-from reports.wave_workbook import write_workbook
+from reports.wave_tables import HIDDEN, Banner, Column, Report, Shape, Shaped, Sheet, Table
+from reports.wave_workbook import READABLE, write_workbook
 from surveys.question import Question
 from tests.filling import Answer, scale_answer
 from tests.reports.wave_district import District, rows, texts
@@ -204,6 +206,41 @@ def test_every_sheet_prints_and_scrolls_with_its_header(answered: tuple[District
         assert sheet.page_setup.paperSize == 9
     charts = [len(sheet._charts) for sheet in book.worksheets]  # type: ignore[attr-defined]
     assert sum(charts) == 3
+
+
+def test_a_number_is_a_number_on_every_sheet(answered: tuple[District, int]) -> None:
+    district, wave = answered
+
+    assert not [text for text in texts(district.workbook(wave), only=str) if re.fullmatch(r"[\d.,\s]+%?", text)]
+
+
+def test_the_answers_print_over_as_few_pages_in_a_row_as_can_be_read(answered: tuple[District, int]) -> None:
+    district, wave = answered
+    sheet = district.workbook(wave)["Ответы"]
+    wide = sum(one.width for one in sheet.column_dimensions.values())
+
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToWidth == math.ceil(wide / READABLE) > 1
+    assert (sheet.page_setup.fitToHeight, sheet.page_setup.pageOrder) == (0, "overThenDown")
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.oddFooter.right.text is not None
+
+
+def test_a_cell_may_be_of_another_shape_than_its_column_and_a_day_is_a_day() -> None:
+    book, packed = BytesIO(), BytesIO()
+    columns = (Column("А", 9), Column("Б", 9, Shape.WHOLE))
+    lines = [("х", 3), ("у", Shaped(0.8754, Shape.SHARE)), ("ц", Shaped(HIDDEN, Shape.SHARE)), (date(2026, 11, 9), 1)]
+    sheet = Sheet(name="Лист", tables=(Table(name="t", columns=columns, rows=lines),))
+    write_workbook(made_of(sheet), book, progress=lambda _share: None)
+    write_csv(made_of(sheet), packed, progress=lambda _share: None)
+    cells = [line[:2] for line in load_workbook(book)["Лист"].iter_rows(min_row=3)]
+
+    assert [cell[1].value for cell in cells] == [3, 0.875, "–", 1]
+    assert [cell[1].number_format for cell in cells] == ["0", "0.0\N{NO-BREAK SPACE}%", "General", "0"]
+    assert (cells[3][0].value, cells[3][0].number_format) == (datetime(2026, 11, 9), "dd.mm.yyyy")  # noqa: DTZ001
+    with ZipFile(packed) as files:
+        assert files.read("01_t.csv").decode("utf-8-sig").split("\r\n")[2:5] == ["у;87,5%", "ц;–", "09.11.2026;1"]
 
 
 def test_every_column_of_the_answers_is_in_the_dictionary(answered: tuple[District, int]) -> None:

@@ -149,5 +149,5 @@ def row(sheet: Worksheet, first: str) -> list[object]:
     return [cells for cells in rows(sheet) if cells[0] == first][-1]
 
 
-def texts(book: Workbook) -> Iterable[str]:
-    return (str(cell) for sheet in book.worksheets for cells in rows(sheet) for cell in cells)
+def texts(book: Workbook, *, only: type = object) -> Iterable[str]:
+    return (str(cell) for sheet in book.worksheets for cells in rows(sheet) for cell in cells if isinstance(cell, only))

@@ -160,6 +160,8 @@ figures-about-satisfaction = Satisfaction and NPS
 figures-about-satisfaction-is = The mean of five questions of the feedback form on a scale of 0 to 100; the overall one covers internships where it is shown. NPS is the share of ratings 9-10 less the share of 0-6.
 figures-about-applied = Implementation
 figures-about-applied-is = Answers after six weeks: the share of those who apply or try it, among those who answered and among all who were asked.
+figures-about-empty = Empty
+figures-about-empty-is = An empty cell means that there is nothing to compute the figure from.
 figures-about-hidden = What is hidden
 figures-about-hidden-is = “–”: fewer people answered than may be shown; NPS is shown from five answers on. Totals give nothing hidden away.
 
