@@ -4,7 +4,7 @@ from db.unit import Unit
 from internships import leaving
 from internships.waitlist import Holding
 from messaging import jobs
-from people import participants, staff
+from people import audit, participants, staff
 from surveys import erasure
 from surveys.publishing import Shelf
 
@@ -14,6 +14,7 @@ def destroy(unit: Unit, person_id: int, shelf: Shelf, holding: Holding, *, say: 
     who = participants.leaving(unit, person_id)
     leaving.forget(unit, person_id, holding)  # before the erasure: whoever stays is offered the places
     act = erasure.erase(unit, person_id, shelf)
+    audit.by_itself(unit, act.municipality_id, "data-erased", {"erasure": act.number})
     for coordinator in staff.coordinators(unit, act.municipality_id):
         jobs.post(unit, "erasure-act", {"person": coordinator, "act": act.number, "code": who.code})
     if who.chat_id is not None:

@@ -104,7 +104,7 @@ def prepare(turn: Turn, job: Job) -> WriteFile | None:
             caption = tr("figures-caption", period=words, group=turn.house.min_group)
             return WriteFile(partial(internship_workbook, book), tr.plain("figures-name"), caption)
         case k if k == NOTE:
-            note = interim_note(tr, _figures(turn, wanted), known, period=words)
+            note = interim_note(tr, _figures(turn, wanted), known, period=words, made_at=turn.unit.now)
             return WriteFile(partial(official_paper, note), tr.plain("note-name"), tr("note-caption", period=words))
         case _:
             return _schedule(turn, wanted, words)

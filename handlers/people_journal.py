@@ -16,7 +16,9 @@ from reports.journal import JournalRow, JournalTable
 routes = Routes()
 
 PER_PAGE = 6
-LABELLED = frozenset({"added", "changed", "left", "schools", "count", "people", "unfinished", "until", "broadcast"})
+LABELLED = frozenset(
+    {"added", "changed", "left", "schools", "count", "people", "unfinished", "until", "broadcast", "erasure"}
+)
 
 
 @routes.tap(Journal, Who.COORDINATOR)
@@ -98,7 +100,7 @@ def _about(turn: Turn, note: Note) -> Iterator[str]:
             yield tr.plain("about-server")
         elif key == "field":
             yield tr.plain(f"about-field-{word.replace('_', '-')}")
-        elif key in ("mark", "reason") and tr.has(f"about-{key}-{word}"):
+        elif key in ("mark", "reason", "kind") and tr.has(f"about-{key}-{word}"):
             yield tr.plain(f"about-{key}-{word}")
         elif key in LABELLED:
             yield f"{tr.plain(f'about-{key}')} {word}"

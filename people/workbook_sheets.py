@@ -41,6 +41,7 @@ def head(sheet: "Worksheet", columns: Sequence[Column], row: int = 1) -> None:
     sheet.row_dimensions[row].height = 28
     sheet.freeze_panes = f"A{row + 1}"
     _on_paper(sheet)
+    sheet.print_options.gridLines = True
     sheet.print_title_rows = f"1:{row}"
 
 
@@ -150,6 +151,7 @@ def _below(columns: Sequence[Column], key: str, first: int) -> str:
 
 
 def _on_paper(sheet: "Worksheet") -> None:
+    from openpyxl.worksheet.page import PageMargins
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.page_setup.orientation = "landscape"
@@ -157,3 +159,7 @@ def _on_paper(sheet: "Worksheet") -> None:
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    footer = sheet.oddFooter
+    assert footer is not None, "a new sheet has one"
+    footer.left.text, footer.right.text = sheet.title, "&P / &N"

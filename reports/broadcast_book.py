@@ -29,8 +29,8 @@ def missed_book(rows: Sequence[MissedRow], tr: Translator, zone: ZoneInfo, *, sa
         columns=(
             Column(tr.plain("report-school"), 46),
             Column(tr.plain("broadcast-book-code"), 16, Shape.WORD),
-            Column(tr.plain("broadcast-book-position"), 40, Shape.WORD),
-            Column(tr.plain("broadcast-book-cause"), 34, Shape.WORD),
+            Column(tr.plain("broadcast-book-position"), 46),
+            Column(tr.plain("broadcast-book-cause"), 34),
         ),
         rows=[(one.school, one.code, one.position, one.cause) for one in rows],
     )

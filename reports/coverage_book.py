@@ -1,5 +1,6 @@
 """Coverage of a wave as a workbook: a line a school with its stage and counts, and never a person."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from io import BytesIO
 from zoneinfo import ZoneInfo
@@ -32,7 +33,7 @@ def coverage_book(found: Coverage, tr: Translator, zone: ZoneInfo, *, made_at: d
     lines = (
         tr.plain("coverage-book-dates", opens=tr.date(wave.opens_at, zone), closes=tr.date(last, zone)),
         tr.plain("coverage-book-as-of", date=tr.date(made_at, zone), time=f"{now:%H:%M}"),
-        *(tr.plain(words, schools=found.by_stage[stage]) for stage, words in STAGES.items()),
+        tr.plain("coverage-book-schools", stages=", ".join(_counted(found, tr))),
     )
     sheet = Sheet(name=tr.plain("coverage-book-sheet"), heading=title, lines=lines, tables=(_schools(found, tr),))
     return Report(
@@ -53,6 +54,10 @@ def coverage_workbook(book: Report) -> bytes:
     content = BytesIO()
     write_workbook(book, content, progress=lambda _share: None)
     return content.getvalue()
+
+
+def _counted(found: Coverage, tr: Translator) -> Iterable[str]:
+    return (tr.plain(words, schools=found.by_stage[stage]) for stage, words in STAGES.items())
 
 
 def _schools(found: Coverage, tr: Translator) -> Table:

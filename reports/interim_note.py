@@ -4,6 +4,7 @@ Sentences decline their numbers; what too few answered is said to be hidden, and
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from internships.paperwork import Paperwork
 from reports.event_answers import Named
@@ -12,16 +13,17 @@ from reports.official_paper import Block, Column, OfficialPaper, PaperTable
 from reports.statistics import whole
 from texts.translator import Translator
 
-EVENT_WIDTHS = (8, 38, 26, 26, 22, 22, 16, 12)
+EVENT_WIDTHS = (8, 38, 26, 26, 21, 21, 18, 12)
 CHOICE_WIDTHS = (130, 40)
 MOST = 8  # difficulties that a note names; the workbook has all
 
 
-def interim_note(tr: Translator, found: Figures, known: Paperwork, *, period: str) -> OfficialPaper:
+def interim_note(tr: Translator, found: Figures, known: Paperwork, *, period: str, made_at: datetime) -> OfficialPaper:
+    """A period may reach into the future, and answers go on coming after it: the paper says of which day it is."""
     return OfficialPaper(
         organisation=known.issuer,
         corner=(),
-        title=(tr.plain("note-title"), period),
+        title=(tr.plain("note-title"), period, tr.plain("note-as-of", date=tr.date(made_at, found.period.zone))),
         facts=(),
         blocks=(
             Block(tr.plain("note-basis"), (tr.plain("note-basis-words", basis=known.basis or "____________"),)),
@@ -48,7 +50,7 @@ def _coverage(tr: Translator, found: Figures) -> tuple[str, ...]:
         tr.plain("note-mutual", hosts=found.hosts, mutual=found.mutual, percent=_percent(tr, found.mutual / schools)),
     ]
     if left and found.lines:
-        lines.append(tr.plain("note-left", schools=", ".join(left)))
+        lines.append(tr.plain("note-left", schools="; ".join(left)))
     return tuple(lines)
 
 

@@ -13,18 +13,23 @@ ABOUT = ("held", "not-held", "unknown", "attendance", "coverage", "satisfaction"
 
 
 def internship_book(found: Figures, tr: Translator, *, period: str, made_at: datetime) -> Report:
-    title = tr.plain("figures-title", period=period)
+    title, zone = tr.plain("figures-title", period=period), found.period.zone
+    as_of = tr.plain("coverage-book-as-of", date=tr.date(made_at, zone), time=f"{made_at.astimezone(zone):%H:%M}")
+
+    def sheet(name: str, *tables: Table) -> Sheet:
+        return Sheet(name=tr.plain(name), heading=title, lines=(as_of,), tables=tables)
+
     return Report(
         title=title,
         footer=title,
         language=tr.language,
         made_at=made_at,
         sheets=(
-            _sheet(tr, "figures-events", title, [_events(found, tr)]),
-            _sheet(tr, "figures-indicators", title, [_indicators(found, tr)]),
-            _sheet(tr, "figures-applied", title, [_applied(found, tr), *_barriers(found, tr)]),
-            _sheet(tr, "figures-difficulties", title, [*_difficulties(found, tr), _requests(found, tr)]),
-            _sheet(tr, "figures-mutual", title, [_mutual(found, tr)]),
+            sheet("figures-events", _events(found, tr)),
+            sheet("figures-indicators", _indicators(found, tr)),
+            sheet("figures-applied", _applied(found, tr), *_barriers(found, tr)),
+            sheet("figures-difficulties", *_difficulties(found, tr), _requests(found, tr)),
+            sheet("figures-mutual", _mutual(found, tr)),
             Sheet(name=tr.plain("report-sheet-about"), heading=tr.plain("report-about-heading"), tables=(_about(tr),)),
         ),
         deficit_below=0,
@@ -41,10 +46,6 @@ def internship_workbook(book: Report) -> bytes:
     return content.getvalue()
 
 
-def _sheet(tr: Translator, name: str, title: str, tables: list[Table]) -> Sheet:
-    return Sheet(name=tr.plain(name), heading=title, lines=(), tables=tuple(tables))
-
-
 def _events(found: Figures, tr: Translator) -> Table:
     return Table(
         name="events",
@@ -57,11 +58,15 @@ def _events(found: Figures, tr: Translator) -> Table:
             Column(tr.plain("figures-came"), 12, Shape.WHOLE),
             Column(tr.plain("figures-schools"), 10, Shape.WHOLE),
             Column(tr.plain("figures-hours"), 10, Shape.ONE),
-            Column(tr.plain("figures-satisfaction"), 18, Shape.ONE),
+            Column(tr.plain("figures-satisfaction"), 26, Shape.ONE),
             Column(tr.plain("figures-nps"), 10, Shape.WHOLE),
         ),
         rows=[_event(one) for one in found.lines],
-        notes=(tr.plain("figures-note-hidden"), tr.plain("figures-note-satisfaction")),
+        notes=(
+            *(() if found.lines else (tr.plain("note-none"),)),
+            tr.plain("figures-note-hidden"),
+            tr.plain("figures-note-satisfaction"),
+        ),
     )
 
 
@@ -147,7 +152,7 @@ def _choices(tr: Translator, name: str, found: Sequence[Named]) -> Table:
         title=tr.plain(name),
         columns=(Column(tr.plain("figures-indicator"), 60), Column(tr.plain("figures-times"), 16, Shape.WHOLE)),
         rows=[(one.words, HIDDEN if one.count is None else one.count) for one in found],
-        notes=(),
+        notes=() if found else (tr.plain("figures-nothing"),),
     )
 
 
@@ -157,7 +162,7 @@ def _requests(found: Figures, tr: Translator) -> Table:
         title=tr.plain("figures-requests"),
         columns=(Column(tr.plain("figures-state"), 60), Column(tr.plain("figures-times"), 16, Shape.WHOLE)),
         rows=[(tr.plain(f"figures-request-{state}"), count) for state, count in sorted(found.requests.items())],
-        notes=(),
+        notes=() if found.requests else (tr.plain("figures-no-requests"),),
     )
 
 

@@ -28,4 +28,5 @@ def written(
     words = tr.plain("period-of", first=tr.date(at(first, 12, zone), zone), last=tr.date(at(last, 12, zone), zone))
     if kind == "xlsx":
         return partial(internship_workbook, internship_book(found, tr, period=words, made_at=unit.now))
-    return partial(official_paper, interim_note(tr, found, paperwork.load(unit, municipality_id), period=words))
+    known = paperwork.load(unit, municipality_id)
+    return partial(official_paper, interim_note(tr, found, known, period=words, made_at=unit.now))

@@ -33,9 +33,10 @@ def journal_workbook(table: JournalTable) -> bytes:
         content,
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
-    head = book.add_format({"bold": True, "bg_color": "#1F4E5F", "font_color": "#FFFFFF", "valign": "vcenter"})
-    moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm", "valign": "top", "align": "left"})
-    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    lined = {"border": 1, "border_color": "#C9D2DA", "valign": "top"}
+    head = book.add_format({**lined, "bold": True, "bg_color": "#1F4E5F", "font_color": "#FFFFFF", "valign": "vcenter"})
+    moment = book.add_format({**lined, "num_format": "dd.mm.yyyy hh:mm", "align": "left"})
+    plain = book.add_format({**lined, "text_wrap": True})
     sheet = book.add_worksheet(table.sheet)
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
@@ -50,5 +51,6 @@ def journal_workbook(table: JournalTable) -> bytes:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+    sheet.set_footer(f"&L&8{table.sheet}&R&8&P / &N")
     book.close()
     return content.getvalue()

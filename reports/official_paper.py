@@ -113,12 +113,17 @@ def _block(document: Document, block: Block) -> None:
         heading.paragraph_format.keep_with_next = True
         heading.add_run(block.heading).bold = True
     for text in block.sentences:
-        sentence = document.add_paragraph(text)
+        sentence = document.add_paragraph(_glued(text))
         sentence.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         sentence.paragraph_format.first_line_indent = Mm(12.5)
         sentence.paragraph_format.space_before = Pt(4)
     for table in block.tables:
         _table(document, table)
+
+
+def _glued(text: str) -> str:
+    """Where words run on, no line ends between «№» and its number."""
+    return text.replace("№ ", "№\N{NO-BREAK SPACE}")
 
 
 def _table(document: Document, table: PaperTable) -> None:

@@ -80,15 +80,20 @@ class OwnAnswers:
 
 
 def own_answers_workbook(document: OwnAnswers) -> bytes:
-    """Lay the answers out as .xlsx: a summary, the answers by section, the cases; the same document, the same bytes."""
+    """Lay the answers out as .xlsx: a summary, the answers by section, the cases; the same document, the same bytes.
+
+    Without a profile there is nothing to sum up, so the answers come first, under the title.
+    """
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
     words = document.headings
-    _fill_summary(_sheet(book, words.summary_sheet, (56, 20, 32)), document)
+    if document.profile:
+        _fill_summary(_sheet(book, words.summary_sheet, (56, 20, 32)), document)
     answers = _sheet(book, words.answers_sheet, (66, 42))
-    _head(answers, 1, (words.question, words.answer), repeated=True)
+    first = 1 if document.profile else _entitle(answers, document, columns=2) + 2
+    _head(answers, first, (words.question, words.answer), repeated=True)
     for section in document.sections:
         if section.title:  # a form of one page has no sections to name
             _banner(answers, section.title)
@@ -122,14 +127,18 @@ def _sheet(book: Workbook, name: str, widths: tuple[int, ...]) -> Worksheet:
 
 
 def _fill_summary(sheet: Worksheet, document: OwnAnswers) -> None:
-    _wide(sheet, 1, document.title, columns=3, size=16, bold=True)
+    words, last = document.headings, _entitle(sheet, document, columns=3)
+    _head(sheet, last + 2, (words.competency, words.index, words.level), centred=2)
+    for row in document.profile:
+        _row(sheet, (row.competency, row.index, row.level), centred=2)
+
+
+def _entitle(sheet: Worksheet, document: OwnAnswers, *, columns: int) -> int:
+    """The title and what it is about, above a table; the last row they take."""
+    _wide(sheet, 1, document.title, columns=columns, size=16, bold=True)
     for number, line in enumerate(document.about, start=2):
-        _wide(sheet, number, line, columns=3, size=11, ink=_GREY)
-    if document.profile:
-        words = document.headings
-        _head(sheet, len(document.about) + 3, (words.competency, words.index, words.level), centred=2)
-        for row in document.profile:
-            _row(sheet, (row.competency, row.index, row.level), centred=2)
+        _wide(sheet, number, line, columns=columns, size=11, ink=_GREY)
+    return len(document.about) + 1
 
 
 def _head(sheet: Worksheet, row: int, names: tuple[str, ...], *, repeated: bool = False, centred: int = 0) -> None:

@@ -46,7 +46,7 @@ def _row(report: Report, table: Table, row: tuple[Cell, ...] | Banner) -> list[s
 
 def _cell(report: Report, shape: Shape, cell: Cell) -> str:
     if isinstance(cell, Shaped):
-        cell, shape = cell.value, cell.shape
+        shape, cell = cell.shape, cell.value
     if cell is None:
         return ""
     if cell is HIDDEN:

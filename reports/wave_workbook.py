@@ -22,6 +22,7 @@ from reports.wave_tables import HIDDEN, Banner, Cell, Column, Report, Shape, Sha
 ROWS: Final = 1_048_576  # of a sheet, in Excel
 PORTION: Final = 1000
 A4: Final = 9
+GAP: Final = 6  # points between what stands above a table and its head
 READABLE: Final = 200  # characters of a width that A4 on its long side still shows at two thirds of their size
 
 
@@ -71,6 +72,9 @@ class _SheetWriter:
             if table.title:
                 self._row += 1
                 self._wide(table.title, "title")
+            elif number == 0 and self._sheet.heading:
+                self._page.set_row(self._row, GAP)
+                self._row += 1
             if number == 0 and alike:
                 sections = any(isinstance(row, Banner) for row in table.rows)
                 self._page.freeze_panes(self._row + 1, 0 if sections else 1)
@@ -171,7 +175,7 @@ def _write_rows(
 
 def _write(page: Worksheet, at: tuple[int, int], cell: Cell, shape: Shape, look: Look, style: str = "") -> None:
     if isinstance(cell, Shaped):
-        cell, shape = cell.value, cell.shape
+        shape, cell = cell.shape, cell.value
     if cell is None:
         page.write_blank(*at, None, look.number(shape, style))
     elif cell is HIDDEN:

@@ -34,7 +34,7 @@ async def test_coverage_comes_as_a_workbook_of_schools_and_numbers_without_a_nam
         ["Всего школ: 3", "", 10, 5, 1, 4, 0.4],
     ]
     words = [str(value) for row in rows for value in row if value is not None]
-    assert "охвачены — 1" in words
+    assert "Школы: ещё не начинали — 1, идут — 1, охвачены — 1, завершили все — 0" in words
     assert not [word for word in words if word.startswith("=") or "Вера" in word or "Примерова" in word]
     assert page.freeze_panes == f"B{head + 2}"
 

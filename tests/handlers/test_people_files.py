@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from demo.telegram.files import File
+from handlers.taps_days import InternshipsFile
 from tests.handlers.test_people import coordinator
 from tests.world import Chat, World
 
@@ -90,6 +91,24 @@ async def test_the_journal_is_exported_with_codes_and_without_names(world: World
     found = cells(the_file(vera).data)
     assert "Сделаны приглашения" in found
     assert "Вера" not in found
+
+
+async def test_the_journal_says_in_words_what_was_asked_for_and_of_which_erasure_an_act_speaks(world: World) -> None:
+    vera = await coordinator(world)
+    anna = world.person(2, given="Анна")
+    await anna.come_in()
+    await vera.tap_data(InternshipsFile(first=20_700, last=20_900, kind="schedule").pack())
+    await anna.say("/privacy")
+    await anna.tap("Удалить мои данные")
+    await anna.tap("Удалить навсегда")
+    await vera.say("/people")
+    await vera.tap("Журнал")
+    await vera.tap("В Excel")
+
+    found = cells(the_file(vera).data)
+    assert "график стажировок (Word)" in found
+    assert found[found.index("Уничтожены данные участника") + 1] == "запись 1"
+    assert anna.code not in found
 
 
 @pytest.mark.parametrize("what", ["pdf", "xlsx"])

@@ -99,7 +99,7 @@ def note(world: World, days: int) -> str:
     home, zone = world.home, ZoneInfo("Europe/Moscow")
     day = world.clock().astimezone(zone).date() + timedelta(days=days)
     found = world.unit(lambda unit: figures(unit, home, Period(day, day, zone), Shelf(), min_group=3, language="ru"))
-    paper = interim_note(translator("ru"), found, Paperwork(), period="за день")
+    paper = interim_note(translator("ru"), found, Paperwork(), period="за день", made_at=world.clock())
     return "\n".join(sentence for block in paper.blocks for sentence in block.sentences)
 
 

@@ -1,6 +1,6 @@
 """Internships of a period as figures: counted by hand once, hidden where too few answered."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
@@ -148,9 +148,8 @@ async def test_what_took_place_is_counted_by_the_hosts_report_and_before_it_by_t
     assert [one.event.id for one in told.lines] == [empty]
     assert (told.not_held, told.came, told.covered, told.applied.due) == (1, 0, 0, 0), "its marks are a mistake then"
 
-    note = "\n".join(
-        line for block in interim_note(RU, told, Paperwork(), period="").blocks for line in block.sentences
-    )
+    paper = interim_note(RU, told, Paperwork(), period="", made_at=world.clock())
+    note = "\n".join(line for block in paper.blocks for line in block.sentences)
     assert "Проведена 1 стажировка." in note
     assert "По отчётам площадок не состоялась 1 стажировка." in note
     content = internship_workbook(internship_book(told, RU, period="за ноябрь", made_at=world.clock()))
@@ -170,14 +169,21 @@ async def test_figures_in_the_workbook_are_numbers_that_can_be_reckoned_with(wor
     book = load_workbook(
         BytesIO(internship_workbook(internship_book(read(world), RU, period="за ноябрь", made_at=world.clock())))
     )
-    shown = {row[0].value: (row[1].value, row[1].number_format) for row in book["Показатели"].iter_rows()}
+    shown = {str(row[0].value): row[1] for row in book["Показатели"].iter_rows()}
+    came, pleased = shown["Явка (из записавшихся)"], shown["Удовлетворённость (0–100)"]
 
-    assert shown["Проведено стажировок"] == (1, "0")
-    assert shown["Явка (из записавшихся)"] == (pytest.approx(0.833), "0.0\N{NO-BREAK SPACE}%")
-    assert shown["Удовлетворённость (0–100)"] == (pytest.approx(83.3), "0.0")
-    assert shown["Доля внедрения среди ответивших через шесть недель"][0] == "–", "one answered: hidden"
+    assert (shown["Проведено стажировок"].value, shown["Проведено стажировок"].number_format) == (1, "0")
+    assert came.value == pytest.approx(0.833)
+    assert came.number_format == "0.0\N{NO-BREAK SPACE}%"
+    assert pleased.value == pytest.approx(83.3)
+    assert pleased.number_format == "0.0"
+    assert shown["Доля внедрения среди ответивших через шесть недель"].value == "–", "one answered: hidden"
     held = next(row for row in book["Стажировки"].iter_rows() if row[0].value == "Открытая планёрка")
-    assert (held[2].is_date, held[2].number_format) == (True, "dd.mm.yyyy")
+    assert isinstance(held[2].value, datetime)
+    assert held[2].number_format == "dd.mm.yyyy"
+    empty = [row[0].value for row in book["Затруднения"].iter_rows()]
+    assert "Пока ничего не названо." in empty
+    assert "Обращений пока не было." in empty
 
 
 @SQLITE
@@ -193,11 +199,14 @@ async def test_the_workbook_and_the_note_say_the_same(world: World) -> None:
         BytesIO(internship_workbook(internship_book(found, RU, period="за ноябрь", made_at=world.clock())))
     )
     cells = [cell.value for row in book["Стажировки"].iter_rows() for cell in row]
-    note = docx.Document(BytesIO(official_paper(interim_note(RU, found, Paperwork(), period="за ноябрь"))))
+    paper = interim_note(RU, found, Paperwork(basis="приказ № 17"), period="за ноябрь", made_at=world.clock())
+    note = docx.Document(BytesIO(official_paper(paper)))
     sentences = "\n".join(one.text for one in note.paragraphs)
 
     assert 100 in cells
     assert "–" in cells, "NPS of three people is hidden"
+    assert "по состоянию на 9 ноября 2026" in sentences
+    assert "приказ №\N{NO-BREAK SPACE}17" in sentences, "a number stays with its sign"
     assert "Проведена 1 стажировка." in sentences
     assert "Приняли участие 4 человека, записалось 5; явка из числа записавшихся — 80,0" in sentences
     assert "приняла участие 1 школа из" in sentences

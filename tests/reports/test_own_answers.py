@@ -98,8 +98,9 @@ def test_the_file_holds_the_summary_every_answer_and_every_case() -> None:
 def test_a_form_without_scores_and_cases_has_only_what_it_has() -> None:
     book = opened(dataclasses.replace(DOCUMENT, profile=(), cases=()))
 
-    assert book.sheetnames == ["Итог", "Ответы"]
-    assert len(values(book["Итог"])) == 3
+    assert book.sheetnames == ["Ответы"], "no sheet of a title alone"
+    assert [row[0] for row in values(book["Ответы"])][:4] == [DOCUMENT.title, *DOCUMENT.about, "Вопрос"]
+    assert book["Ответы"].freeze_panes == "A6"
 
 
 def test_a_form_without_sections_has_no_empty_lines_between_answers() -> None:

@@ -56,6 +56,7 @@ coverage-book-title = Coverage: { $wave }
 coverage-book-sheet = Coverage
 coverage-book-dates = Dates: { $opens } — { $closes }
 coverage-book-as-of = As of { $date }, { $time }
+coverage-book-schools = Schools: { $stages }
 coverage-book-stage = State
 coverage-book-people = Invited
 coverage-book-silent = Not begun

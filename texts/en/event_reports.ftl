@@ -137,6 +137,8 @@ figures-may-hinder = What may hinder (right after the internship)
 figures-hindered = What hindered (after six weeks)
 figures-guests-difficulties = Difficulties of participants
 figures-hosts-difficulties = Difficulties of hosts
+figures-nothing = Nothing has been named so far.
+figures-no-requests = There have been none so far.
 figures-requests = Difficulties told to the coordinators
 figures-request-new = new
 figures-request-taken = taken
@@ -166,6 +168,7 @@ figures-about-hidden = What is hidden
 figures-about-hidden-is = “–”: fewer people answered than may be shown; NPS is shown from five answers on. Totals give nothing hidden away.
 
 note-title = INTERIM NOTE on the internships
+note-as-of = as of { $date }
 note-basis = 1. Basis
 note-basis-words = This note is based on: { $basis }.
 note-coverage = 3. Coverage

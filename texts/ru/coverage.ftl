@@ -57,6 +57,7 @@ coverage-book-title = Охват: { $wave }
 coverage-book-sheet = Охват
 coverage-book-dates = Сроки: { $opens } — { $closes }
 coverage-book-as-of = Данные на { $date }, { $time }
+coverage-book-schools = Школы: { $stages }
 coverage-book-stage = Состояние
 coverage-book-people = Приглашено
 coverage-book-silent = Не начинали

@@ -137,6 +137,8 @@ figures-may-hinder = Что может помешать (сразу после �
 figures-hindered = Что помешало (через шесть недель)
 figures-guests-difficulties = Затруднения участников
 figures-hosts-difficulties = Затруднения площадок
+figures-nothing = Пока ничего не названо.
+figures-no-requests = Обращений пока не было.
 figures-requests = Обращения о затруднениях
 figures-request-new = новые
 figures-request-taken = в работе
@@ -166,6 +168,7 @@ figures-about-hidden = Что скрыто
 figures-about-hidden-is = «–»: ответили меньше человек, чем можно показывать; NPS показывается от пяти ответов. Общие цифры не выдают скрытых.
 
 note-title = ПРОМЕЖУТОЧНАЯ СПРАВКА о реализации стажировок
+note-as-of = по состоянию на { $date }
 note-basis = 1. Основание
 note-basis-words = Основание для подготовки справки: { $basis }.
 note-coverage = 3. Охват
@@ -215,7 +218,10 @@ note-requests = Координаторам { $told ->
     [one] поступило { $told } обращение
     [few] поступило { $told } обращения
    *[many] поступило { $told } обращений
-} о затруднениях, ответ дан на { $closed }.
+} о затруднениях, { $closed ->
+    [0] ответов на них пока нет.
+   *[other] ответ дан на { $closed }.
+}
 note-requests-none = Обращений о затруднениях к координаторам не поступало.
 note-difficulties-none = В анкетах участников и отчётах площадок затруднения не названы.
 note-conclusions = Выводы и предложения
