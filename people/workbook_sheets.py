@@ -159,7 +159,7 @@ def _on_paper(sheet: "Worksheet") -> None:
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.7, footer=0.3)
     footer = sheet.oddFooter
     assert footer is not None, "a new sheet has one"
     footer.left.text, footer.right.text = sheet.title, "&P / &N"
