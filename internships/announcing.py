@@ -117,8 +117,10 @@ def publish(unit: Unit, me: Me, event_id: int) -> Event | Sequence[Wrong]:
 
 
 def copy(unit: Unit, me: Me, event_id: int) -> Event:
-    """A new draft that says the same, without a date."""
-    return _again(unit, _copy(unit, me, events.manage(unit, me, event_id), None))
+    """A new draft that says the same, without a date; while my last copy still says just that, a second tap finds it."""
+    found = events.manage(unit, me, event_id, lock=True)
+    untouched: int | None = unit.scalar(_untouched_copy, event=event_id, me=me.person_id)
+    return _again(unit, _copy(unit, me, found, None) if untouched is None else untouched)
 
 
 def repeat(unit: Unit, me: Me, event_id: int, weeks: int) -> Sequence[Event]:
@@ -202,6 +204,21 @@ def _again(unit: Unit, event_id: int) -> Event:
     return found
 
 
+_original = internship.alias("original")
+_untouched_copy = (
+    select(internship.c.id)
+    .select_from(internship.join(_original, _original.c.id == bindparam("event")))
+    .where(
+        internship.c.id > _original.c.id,
+        internship.c.created_by == bindparam("me"),
+        internship.c.state == State.DRAFT.value,
+        internship.c.series.is_(None),
+        *(internship.c[name].is_(None) for name in MOMENTS),
+        *(internship.c[name].is_not_distinct_from(_original.c[name]) for name in sorted(SAID.difference(MOMENTS))),
+    )
+    .order_by(internship.c.id.desc())
+    .limit(1)
+)
 _state = (
     update(internship)
     .where(internship.c.id == bindparam("event"))

@@ -1,4 +1,7 @@
-"""Лист регистрации: before the event everybody with a place and blank rows to sign, afterwards the marks of the day."""
+"""Лист регистрации: before the event everybody with a place and blank rows to sign, once it has begun the marks of the day.
+
+While it lasts somebody may still come whom only a pen writes down, so a few rows stay blank until it is over.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,13 +22,13 @@ def registration_sheet(
     tr: Translator, event: Event, people: Sequence[Listed], known: Paperwork, *, now: datetime, named: bool
 ) -> OfficialPaper:
     """`named` is False where the paper travels through a chat that may not hold names: codes stand there then."""
-    over = event.begun(now)
+    begun, over = event.begun(now), event.over(now)
     heads = (
         "sheet-number",
         "sheet-name",
         "sheet-position",
         "sheet-school",
-        "sheet-mark" if over else "sheet-signature",
+        "sheet-mark" if begun else "sheet-signature",
     )
     columns = tuple(Column(tr.plain(head), width) for head, width in zip(heads, WIDTHS, strict=True))
     rows = [
@@ -34,12 +37,12 @@ def registration_sheet(
             one.name if named and one.name else one.code,
             position(tr, one.position),
             one.school,
-            tr.plain(f"sheet-mark-{one.attendance or 'none'}") if over else "",
+            tr.plain(f"sheet-mark-{one.attendance or 'none'}") if begun else "",
         )
         for number, one in enumerate(people, 1)
     ]
     if not over:
-        blank = max(SPARE, FEW - len(rows))
+        blank = SPARE if begun else max(SPARE, FEW - len(rows))
         rows += [(str(number), "", "", "", "") for number in range(len(rows) + 1, len(rows) + blank + 1)]
     came = sum(one.present for one in people)
     return OfficialPaper(
@@ -54,6 +57,7 @@ def registration_sheet(
         ),
         blocks=(Block("", (), (PaperTable(columns, tuple(rows), tall=True),)),),
         closing=(
+            *((tr.plain("sheet-total-so-far", came=came, expected=len(people)),) if begun and not over else ()),
             tr.plain("sheet-total", came=came, expected=len(people)) if over else tr.plain("sheet-total-blank"),
             tr.plain("sheet-signed"),
         ),

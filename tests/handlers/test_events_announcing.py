@@ -194,7 +194,9 @@ async def test_an_internship_is_copied_without_its_date_and_repeated_weekly(worl
     assert "8 декабря, 10:00" in olga.text
     assert "15 декабря, 10:00" in olga.text
     await olga.tap("1")
+    original = olga.last
     await olga.tap("Копия")
+    await olga.tap("Копия", on=original)
     assert "дата не выбрана" in olga.text
     await olga.tap("Всё сразу")
     assert "Мест: 12, от одной школы до 2" in olga.text

@@ -148,6 +148,22 @@ async def test_a_series_keeps_weekday_and_hour_and_a_copy_has_no_date(world: Wor
     assert copied.state is State.DRAFT
 
 
+async def test_a_second_tap_on_copy_finds_the_copy_until_it_says_something_of_its_own(world: World, host: Chat) -> None:
+    event_id = draft(host, world)
+    complete(host, event_id, world.clock() + timedelta(days=20))
+
+    def copied(of: int) -> int:
+        return act(host, lambda unit, me: announcing.copy(unit, me, of)).id
+
+    first = copied(event_id)
+    assert copied(event_id) == first
+    another = copied(first)
+    assert another not in (first, event_id), "a copy of the copy is one more"
+    for one in (first, another):
+        act(host, lambda unit, me, one=one: announcing.amend(unit, me, one, {"title": "Второй день рядом"}))  # type: ignore[misc]
+    assert copied(event_id) not in (first, another, event_id)
+
+
 async def test_moving_the_date_tells_everybody_once_from_what_they_last_knew(world: World, host: Chat) -> None:
     anna, boris, vera = await guests(world, 3)
     event_id = invent(world)

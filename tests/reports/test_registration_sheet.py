@@ -68,6 +68,19 @@ def test_after_the_day_the_marks_stand_there() -> None:
     assert "Присутствуют: 2 из 4." in lines
 
 
+def test_while_it_lasts_marks_stand_there_and_a_pen_still_finds_blank_rows() -> None:
+    people = [guest(1, "came"), guest(2)]
+    before_it_ends = STARTS + timedelta(hours=3) - timedelta(minutes=1)
+    lines, rows = words(registration_sheet(RU, event(), people, KNOWN, now=before_it_ends, named=True))
+    _, after = words(registration_sheet(RU, event(), people, KNOWN, now=STARTS + timedelta(hours=3), named=True))
+
+    assert [row[4] for row in rows[:3]] == ["Отметка", "присутствует", "—"]
+    assert rows[3:] == [[str(number), "", "", "", ""] for number in range(3, 8)]
+    assert "Отмечены: 1 из 2." in lines
+    assert "Всего присутствуют: ________" in lines, "whoever is written by hand is counted by hand"
+    assert len(after) == 3
+
+
 def test_where_no_names_may_be_codes_stand_instead_and_the_paper_says_so() -> None:
     paper = registration_sheet(RU, event(), [guest(1)], KNOWN, now=STARTS, named=False)
     lines, rows = words(paper)

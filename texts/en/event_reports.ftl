@@ -19,6 +19,7 @@ sheet-mark-late = late
 sheet-mark-absent = absent
 sheet-mark-none = —
 sheet-total = Present: { $came } of { $expected }.
+sheet-total-so-far = Marked: { $came } of { $expected }.
 sheet-total-blank = Present in all: ________
 sheet-signed = For the host school   ______________ / ______________________
 sheet-codes = The document holds participant codes: names are added on the operator's server.

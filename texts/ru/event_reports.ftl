@@ -19,6 +19,7 @@ sheet-mark-late = опоздание
 sheet-mark-absent = неявка
 sheet-mark-none = —
 sheet-total = Присутствуют: { $came } из { $expected }.
+sheet-total-so-far = Отмечены: { $came } из { $expected }.
 sheet-total-blank = Всего присутствуют: ________
 sheet-signed = Ответственный от стажировочной площадки   ______________ / ______________________
 sheet-codes = В документе коды участников: имена добавляются на сервере оператора.
