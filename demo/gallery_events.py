@@ -37,6 +37,7 @@ from handlers.taps_events import (
     GiveBackEvent,
     HostEvents,
     LowerPlaces,
+    MendEvent,
     NewEvent,
     NewEventAt,
     ProposeEvent,
@@ -130,6 +131,7 @@ async def _of_host(stage: Stage) -> None:
     cases = await number_of(stage, CASES)
     await stage.show("A proposal is given back", COORDINATOR, GiveBackEvent(internship=cases))
     await stage.show("With a remark", COORDINATOR, "Добавьте, пожалуйста, кого из заместителей ждёте.")
+    await stage.show("The host mends it below the remark", RECEIVING, MendEvent(internship=cases))
     await stage.show("The host proposes it again", RECEIVING, ProposeEvent(internship=cases))
     await stage.show("A copy", RECEIVING, CopyEvent(internship=cases))
     await stage.show("Every week", RECEIVING, RepeatEvent(internship=cases, weeks=0))

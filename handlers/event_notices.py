@@ -8,7 +8,7 @@ from handlers.routes import Turn
 from handlers.screen import Button, Screen, primary, to
 from handlers.screens import visit
 from handlers.taps_days import CalendarFile
-from handlers.taps_events import StaffCard
+from handlers.taps_events import MendEvent, StaffCard
 from handlers.taps_signups import InternshipCard, Internships
 from internships import announcing, audiences, cancelling, changing, events, guests, signups, spreading
 from internships.differences import Was, differences
@@ -122,7 +122,7 @@ def given_back(turn: Turn, params: Params) -> Screen | None:
     if event.state is not State.DRAFT:
         return None
     text = turn.tr("event-given-back", title=event.title, words=str(params["words"]))
-    return Screen(text, rows=((primary(turn.tr.plain("event-mend"), StaffCard(internship=event.id)),),), fresh=True)
+    return Screen(text, rows=((primary(turn.tr.plain("event-mend"), MendEvent(internship=event.id)),),), fresh=True)
 
 
 def facts(turn: Turn, event: Event) -> str:

@@ -1,12 +1,14 @@
 """/events and /host: the internships that somebody runs, and the card of each."""
 
+from dataclasses import replace
+
 from handlers import codes
 from handlers.routes import Routes, Turn, Who
 from handlers.screen import Button, Screen, primary, to
 from handlers.screens.event_card import staff_card
 from handlers.screens.event_check import check_screen
 from handlers.screens.event_list import list_screen
-from handlers.taps_events import CancelMany, Events, HostEvents, ImportEvents, NewEvent, StaffCard
+from handlers.taps_events import CancelMany, Events, HostEvents, ImportEvents, MendEvent, NewEvent, StaffCard
 from internships import events
 from internships.events import State
 from internships.listing import Shown
@@ -39,6 +41,12 @@ def host_tap(turn: Turn, tap: HostEvents) -> Screen:
 @routes.tap(StaffCard, Who.INVITED)
 def card_tap(turn: Turn, tap: StaffCard) -> Screen:
     return card(turn, tap.internship)
+
+
+@routes.tap(MendEvent, Who.INVITED)
+def mend_tap(turn: Turn, tap: MendEvent) -> Screen:
+    """Below the remark, which is what one reads while mending."""
+    return replace(card(turn, tap.internship), fresh=True)
 
 
 def listed(turn: Turn, shown: Shown, page: int, *, of_host: bool = False) -> Screen:

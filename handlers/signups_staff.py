@@ -55,7 +55,7 @@ def listed(turn: Turn, tap: SignupsOf) -> Screen:
         *turning(tr, page, pages, lambda number: SignupsOf(internship=event.id, page=number)),
     ]
     if event.published_at is not None:
-        rows.append((to(tr.plain("internship-look"), InternshipCard(internship=event.id)),))
+        rows.append((to(tr.plain("signups-as-guests"), InternshipCard(internship=event.id)),))
     card = to(tr.plain("events-to-card"), StaffCard(internship=event.id))
     return Screen("\n".join(lines), rows=(*rows, (card, visit.home(turn))))
 

@@ -264,3 +264,9 @@ class CancelEventsFile(CallbackData, prefix="Eix"):
 
 class EventsTemplate(CallbackData, prefix="Eit"):
     """The empty workbook of internships."""
+
+
+class MendEvent(CallbackData, prefix="Em"):
+    """What came back with a remark, below that remark."""
+
+    internship: int

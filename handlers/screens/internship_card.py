@@ -39,6 +39,8 @@ def card(turn: Turn, event: Event, said: str | None = None) -> Screen:
     if event.about:
         about = event.about if len(event.about) <= ABOUT else f"{event.about[:ABOUT].rstrip()}…"
         blocks.append(turn.tr("internship-about", text=about))
+    if mine is not None and mine.has_place and not event.over(turn.unit.now):
+        blocks += ["\n".join(ready)] if (ready := visit.readiness(turn, event)) else []
     if event.state is State.PUBLISHED and not event.begun(turn.unit.now):
         blocks.append("\n".join(_places(turn, event, mine, room)))
     return Screen(
@@ -130,6 +132,8 @@ def _places(turn: Turn, event: Event, mine: Mine | None, room: Places) -> list[s
     if event.school_quota is not None and turn.me.school_id is not None and not inside:
         words = "internship-quota" if room.of_my_school else "internship-quota-none"
         lines.append(tr(words, people=room.of_my_school, quota=event.school_quota))
+    if event.signup_closes_at is not None and event.signups_open(turn.unit.now) and not inside:
+        lines.append(tr("internship-closes", until=tr.deadline(event.signup_closes_at, event.zone, now=turn.unit.now)))
     return lines
 
 

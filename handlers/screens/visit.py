@@ -2,9 +2,11 @@
 
 from handlers.routes import Turn
 from handlers.screen import Button, Screen, danger, primary, to
+from handlers.screens.lists import post
 from handlers.taps import Menu
 from handlers.taps_days import CalendarFile, CannotCome, WillCome
 from handlers.taps_signups import Programme
+from internships import contacts
 from internships.events import Event, Format
 from texts.translator import Translator
 
@@ -32,12 +34,18 @@ def hours(tr: Translator, count: float) -> str:
 
 def details(turn: Turn, event: Event) -> list[str]:
     """Everything a guest needs on the way there."""
-    lines: list[str] = [where(turn, event)]
-    if event.bring:
-        lines.append(turn.tr("visit-bring", text=event.bring))
+    lines: list[str] = [where(turn, event), *readiness(turn, event)]
     if event.about:
         about = event.about if len(event.about) <= ABOUT else f"{event.about[:ABOUT].rstrip()}…"
         lines.append(turn.tr("visit-about", text=about))
+    return lines
+
+
+def readiness(turn: Turn, event: Event) -> list[str]:
+    """What to bring, and who at the school answers guests: by post, since a guest reads nobody else's name in a chat."""
+    lines: list[str] = [turn.tr("visit-bring", text=event.bring)] if event.bring else []
+    if (contact := contacts.of_event(turn.unit, event)) is not None:
+        lines.append(turn.tr("visit-contact", post=post(turn.tr, contact.position)))
     return lines
 
 

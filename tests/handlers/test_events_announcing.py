@@ -73,9 +73,12 @@ async def test_a_proposal_comes_back_with_a_remark_and_may_be_proposed_again(wor
     await olga.say("Добавьте, кого ждёте")
     assert "вернулось в школу" in olga.text
     assert kinds(world, irina) == ["event-given-back"]
-    await irina.say("/host")
-    await irina.tap("Черновики: 1")
-    await irina.tap("1")
+    await world.settled()
+    remark = irina.last
+    assert "Добавьте, кого ждёте" in remark.words
+    await irina.tap("Доработать")
+    assert irina.last.id != remark.id, "the remark is read while one mends"
+    assert "черновик" in irina.text
     world.clock.forward(minutes=5)
     await irina.tap("Предложить")
     assert kinds(world, olga) == ["event-proposed", "event-proposed"]

@@ -61,6 +61,31 @@ async def test_one_tap_signs_up_and_a_second_changes_nothing(world: World) -> No
     assert "✅ Вы записаны" in anna.text
 
 
+async def test_the_card_says_until_when_to_sign_up_and_then_what_to_bring_and_who_answers_guests(world: World) -> None:
+    (anna,) = await inside(world, 4, 1)
+    event = invent(world, Invented(capacity=12))
+    contact = world.unit(lambda unit: unit.scalar(select(internship.c.contact_id).where(internship.c.id == event)))
+    change(
+        world, event, bring="Документ для охраны", contact_id=contact or anna.person_id,
+        signup_closes_at=world.clock() + timedelta(days=2),
+    )  # fmt: skip
+
+    assert "Запись до 10:00 11 ноября" in await open_card(anna, event)
+    assert "Документ для охраны" not in anna.text
+    await anna.tap("Записаться")
+    assert "Подготовка: Документ для охраны" in anna.text
+    assert "Гостям в школе отвечает: заместитель по учебной работе" in anna.text
+    assert "Запись до" not in anna.text
+
+    await anna.tap("Отменить запись")
+    await anna.tap("Да, отменить")
+    change(world, event, capacity=0)
+    await open_card(anna, event)
+    await anna.tap("В лист ожидания")
+    await anna.tap("Мои записи")
+    assert "В ожидании" in anna.text
+
+
 async def test_a_freed_place_goes_to_the_next_in_line_who_takes_it(world: World) -> None:
     anna, boris, vera = await inside(world, 4, 3)
     event = invent(world, Invented(capacity=1))

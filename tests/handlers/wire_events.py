@@ -39,4 +39,5 @@ WIRE: dict[str, tuple[str, ...]] = {
     "Eix": ("CancelEventsFile", "job"),
     "Eit": ("EventsTemplate",),
     "Exd": ("CancelDays", "school", "day", "days", "reason", "many"),
+    "Em": ("MendEvent", "internship"),
 }

@@ -7,6 +7,7 @@ visit-where = Where: { $school }, { $place }.
 visit-where-school = Where: { $school }.
 visit-online = Online, hosted by { $school }. The link is under “Join the meeting”.
 visit-bring = To prepare: { $text }
+visit-contact = Who answers guests at the school: { $post }
 visit-about = Programme: { $text }
 visit-ask = Can you take part? If your plans have changed, say so now: a colleague on the waiting list will get the place.
 visit-yes = I will come

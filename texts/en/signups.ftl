@@ -84,6 +84,7 @@ internship-quota-none = At most { $quota ->
         [one] { $quota } person
        *[other] { $quota } people
     } of one school.
+internship-closes = Sign-up { $until }.
 internship-called-off = This internship will not take place.
 internship-mine-confirmed = ✅ You are signed up.
 internship-mine-over = You were signed up for this internship.
@@ -189,6 +190,7 @@ signups-to-head = To the head of line
 signups-remove = Take out
 signups-remove-ask = Take out of “{ $title }”: { $who }? They will get a message, the place is offered to the next.
 signups-remove-yes = Yes, take out
+signups-as-guests = As guests see it
 signups-back = ‹ To the sign-ups
 signups-approved = The request is accepted
 signups-not-approved = The request is declined

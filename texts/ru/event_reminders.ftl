@@ -7,6 +7,7 @@ visit-where = Где: { $school }, { $place }.
 visit-where-school = Где: { $school }.
 visit-online = Дистанционно, принимает { $school }. Ссылка — под кнопкой «Подключиться».
 visit-bring = Подготовка: { $text }
+visit-contact = Гостям в школе отвечает: { $post }
 visit-about = Программа: { $text }
 visit-ask = Сможете принять участие? Если планы изменились, скажите сейчас: место получит коллега из листа ожидания.
 visit-yes = Приеду

@@ -53,7 +53,7 @@ internships-mine-title = <b>Мои записи</b>
 internships-mine-none = Записей пока нет.
 internships-mine-line = { $number }. { $when } · { $school } · «{ $title }» · { $state }
 internships-part-coming = Предстоят
-internships-part-waiting = Ждут решения
+internships-part-waiting = В ожидании
 internships-part-past = Прошли
 internships-nearest-mine = Ближайшая стажировка: { $when }, { $school }.
 
@@ -88,6 +88,7 @@ internship-quota-none = От одной школы — не больше { $quot
         [one] { $quota } человека
        *[many] { $quota } человек
     }.
+internship-closes = Запись { $until }.
 internship-called-off = Стажировка не состоится.
 internship-mine-confirmed = ✅ Вы записаны.
 internship-mine-over = Вы были записаны на эту стажировку.
@@ -195,6 +196,7 @@ signups-to-head = В начало ожидания
 signups-remove = Снять запись
 signups-remove-ask = Снять запись на «{ $title }»: { $who }? Участник получит сообщение, место предложим следующему.
 signups-remove-yes = Да, снять
+signups-as-guests = Как видят гости
 signups-back = ‹ К записям
 signups-approved = Заявка принята
 signups-not-approved = Заявка отклонена
