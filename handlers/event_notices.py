@@ -1,6 +1,7 @@
 """What people hear of an event: that there is one, that it changed or was called off; and its staff, that it waits for a yes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -11,12 +12,13 @@ from handlers.taps_days import CalendarFile
 from handlers.taps_events import MendEvent, StaffCard
 from handlers.taps_signups import InternshipCard, Internships
 from internships import announcing, audiences, cancelling, changing, events, guests, signups, spreading
-from internships.differences import Was, differences
+from internships.differences import Differences, Was, differences
 from internships.events import Event, Format, State
 from internships.places import State as Standing
 from messaging.outbox import Params
 
 SHORT = 300  # characters of the programme in an announcement
+KEPT = {Standing.CONFIRMED: "ask", Standing.WAITING: "waiting"}  # whoever has asked, or is offered a place, keeps that
 
 
 def announced(turn: Turn, params: Params) -> Screen | None:
@@ -50,38 +52,17 @@ def changed(turn: Turn, params: Params) -> Screen | None:
         str(params["format"]),
         str(params["link"]),
     )
-    if differences(was, event).none:
-        return None
-    lines = [turn.tr("event-changed", title=event.title), *was_and_is(turn, was, event)]
+    found = differences(was, event)
     seated = own.state is Standing.CONFIRMED
-    lines.append(turn.tr("event-changed-ask" if seated else "event-changed-waiting"))
+    if not seated:
+        found = replace(found, link=False)  # the meeting is for those who have a place
+    if found.none:
+        return None
+    lines = [turn.tr("event-changed", title=event.title), *_was_and_is(turn, was, event, found)]
+    lines.append(turn.tr(f"event-changed-{KEPT.get(own.state, 'request')}"))
     rows = visit.question(turn, event) if seated else ()
-    return Screen("\n\n".join(lines), rows=(*rows, *visit.ways(turn, event), (_card(turn, event),)), fresh=True)
-
-
-def was_and_is(turn: Turn, was: Was, event: Event) -> list[str]:
-    """«Было / стало», line by line; also what the staff sees before it is sent."""
-    assert event.starts_at is not None, "a published event has a date"
-    tr, now, found = turn.tr, turn.unit.now, differences(was, event)
-    lines: list[str] = []
-    if found.date:
-        before, after = (tr.moment(moment, event.zone, now=now) for moment in (was.at, event.starts_at))
-        lines.append(tr("event-was-is", what=tr.plain("event-what-date"), was=before, now=after))
-    if found.length:
-        assert event.ends_at is not None, "a published event has an end"
-        before, after = (tr.moment(moment, event.zone, now=now) for moment in (was.until, event.ends_at))
-        lines.append(tr("event-was-is", what=tr.plain("event-what-end"), was=before, now=after))
-    if found.place:
-        before, after = (
-            ", ".join(filter(None, pair)) for pair in ((was.school, was.place), (event.school, event.place))
-        )
-        lines.append(tr("event-was-is", what=tr.plain("event-what-place"), was=before, now=after))
-    if found.format:
-        before, after = (tr.plain(f"event-format-{name}") for name in (was.format, event.format.value))
-        lines.append(tr("event-was-is", what=tr.plain("event-what-format"), was=before, now=after))
-    if found.link:
-        lines.append(tr("event-changed-link"))
-    return lines
+    ways = visit.ways(turn, event, connect=seated)
+    return Screen("\n\n".join(lines), rows=(*rows, *ways, (_card(turn, event),)), fresh=True)
 
 
 def cancelled(turn: Turn, params: Params) -> Screen | None:
@@ -145,6 +126,31 @@ def facts(turn: Turn, event: Event) -> str:
         free = max(0, event.capacity - guests.counts(turn.unit, event.id).taken)
         lines.append(tr("event-free", free=free, capacity=event.capacity))
     return "\n".join(lines)
+
+
+def _was_and_is(turn: Turn, was: Was, event: Event, found: Differences) -> list[str]:
+    """«Было / стало», line by line."""
+    assert event.starts_at is not None, "a published event has a date"
+    tr, now = turn.tr, turn.unit.now
+    lines: list[str] = []
+    if found.date:
+        before, after = (tr.moment(moment, event.zone, now=now) for moment in (was.at, event.starts_at))
+        lines.append(tr("event-was-is", what=tr.plain("event-what-date"), was=before, now=after))
+    if found.length:
+        assert event.ends_at is not None, "a published event has an end"
+        before, after = (tr.moment(moment, event.zone, now=now) for moment in (was.until, event.ends_at))
+        lines.append(tr("event-was-is", what=tr.plain("event-what-end"), was=before, now=after))
+    if found.place:
+        before, after = (
+            ", ".join(filter(None, pair)) for pair in ((was.school, was.place), (event.school, event.place))
+        )
+        lines.append(tr("event-was-is", what=tr.plain("event-what-place"), was=before, now=after))
+    if found.format:
+        before, after = (tr.plain(f"event-format-{name}") for name in (was.format, event.format.value))
+        lines.append(tr("event-was-is", what=tr.plain("event-what-format"), was=before, now=after))
+    if found.link:
+        lines.append(tr("event-changed-link"))
+    return lines
 
 
 def _card(turn: Turn, event: Event) -> Button:

@@ -49,12 +49,12 @@ def readiness(turn: Turn, event: Event) -> list[str]:
     return lines
 
 
-def ways(turn: Turn, event: Event) -> tuple[tuple[Button, ...], ...]:
-    """The map, the meeting's link, the programme and the calendar: what helps to get there and to be prepared."""
+def ways(turn: Turn, event: Event, *, connect: bool = True) -> tuple[tuple[Button, ...], ...]:
+    """The map, the programme, the calendar, and the meeting's link for whoever has a place: what helps to get there."""
     links: list[Button] = []
     if event.format is not Format.ONLINE and event.map_url:
         links.append(Button(turn.tr.plain("visit-map"), url=event.map_url))
-    if event.format is not Format.ONSITE and event.online_url:
+    if connect and event.format is not Format.ONSITE and event.online_url:
         links.append(Button(turn.tr.plain("visit-connect"), url=event.online_url))
     calendar = to(turn.tr.plain("visit-calendar"), CalendarFile(internship=event.id))
     if event.programme_file is None:

@@ -73,6 +73,36 @@ async def test_a_longer_day_and_another_link_are_told_as_well(world: World) -> N
 
 
 @SQLITE
+async def test_the_link_of_a_meeting_goes_to_nobody_without_a_place_when_it_changes(world: World) -> None:
+    irina = await host(world)
+    anna, boris, vera = await guests(world, 3)
+    event = invent(world, Invented(format="mixed", capacity=2))
+    for chat, state in ((anna, "confirmed"), (boris, "waiting"), (vera, "asked")):
+        signed_up(world, event, chat, state=state)
+
+    async def change(step: str, said: str) -> None:
+        await irina.tap_data(StaffCard(internship=event).pack())
+        await irina.tap("Изменить")
+        await irina.tap(step)
+        await irina.say(said)
+        await irina.tap("‹ К изменениям")
+        await irina.tap("Изменить и сообщить (3)")
+        await world.tick()
+
+    heard = boris.text, vera.text
+    await change("Ссылка", "https://example.org/meeting")
+    assert "Ссылка для подключения теперь другая" in anna.text
+    assert (boris.text, vera.text) == heard
+
+    await change("Место", "ул. Новая, 2")
+    assert "Подключиться" in anna.labels
+    for chat, kept in ((boris, "место в очереди сохраняется"), (vera, "заявка сохраняется")):
+        assert "стало: школа № 4, ул. Новая, 2" in chat.text
+        assert kept in chat.text
+        assert "Подключиться" not in chat.labels
+
+
+@SQLITE
 async def test_what_is_called_off_after_it_has_begun_is_told_too(world: World) -> None:
     irina = await host(world)
     (anna,) = await guests(world, 1)

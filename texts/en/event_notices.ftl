@@ -29,6 +29,7 @@ event-format-online = online
 event-format-mixed = on site and online
 event-changed-link = The link to connect by is another one now: it is under the button below.
 event-changed-ask = Can you take part? If the new date does not suit you, a colleague from the waitlist gets the place.
+event-changed-request = Your request stays as it is.
 event-changed-waiting = Your turn in the line is kept.
 
 event-cancelled = We are sorry: the internship “{ $title }” ({ $day }) will not take place: { $reason }. Your sign-up is kept in mind; as soon as there is a new date you will hear of it here.
