@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, not_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, select
 
 from db.tables import form, person, response, score, wave
 from db.unit import Unit
@@ -16,6 +16,7 @@ from surveys.publishing import Shelf
 from surveys.scoring import Level
 
 NOT_STARTED, UNFINISHED, FINISHED = STAGES = ("n", "u", "f")
+TOGETHER = 5  # people of an open wave whose answers begin to count at once, so that no two looks tell about one of them
 
 # A coordinator's own waves: no try, no draft, and none about an event, whose people are named and not found.
 _ordinary = (wave.c.published_at.is_not(None), wave.c.trial_for.is_(None), wave.c.event_id.is_(None))
@@ -85,16 +86,18 @@ def by_wave(unit: Unit, municipality_id: int, mark: Mark) -> ColumnElement[bool]
     return and_(person.c.id.in_(asked), not_(begun if mark.stage == NOT_STARTED else finished))
 
 
-def by_competency(_unit: Unit, _municipality_id: int, mark: Mark) -> ColumnElement[bool]:
-    """Those to whom, by their newest sent answers about it, an internship in this competency would give most."""
-    return and_(_scored(mark.what), _newest(mark.what, Level.DEFICIT))
+def by_competency(unit: Unit, municipality_id: int, mark: Mark) -> ColumnElement[bool]:
+    """Those to whom, by their newest answers that count, an internship in this competency would give most."""
+    return _newest(_about(unit, municipality_id, mark.what), Level.DEFICIT)
 
 
 def gainers(unit: Unit, municipality_id: int, code: str) -> Gainers:
     """Counts only: who they are is nobody's to see."""
-    here = (person.c.municipality_id == municipality_id, person.c.left_at.is_(None), _scored(code))
-    asked: int = unit.scalar(select(func.count(person.c.id)).where(*here))
-    most: int = unit.scalar(select(func.count(person.c.id)).where(*here, _newest(code, Level.DEFICIT)))
+    about = _about(unit, municipality_id, code)
+    scored = exists(select(response.c.id).select_from(_sent).where(*about)).correlate(person)
+    here = (person.c.municipality_id == municipality_id, person.c.left_at.is_(None))
+    asked: int = unit.scalar(select(func.count(person.c.id)).where(*here, scored))
+    most: int = unit.scalar(select(func.count(person.c.id)).where(*here, _newest(about, Level.DEFICIT)))
     return Gainers(most, asked - most)
 
 
@@ -113,30 +116,47 @@ def competencies(unit: Unit, municipality_id: int, shelf: Shelf) -> Sequence[Com
 
 
 _sent = response.join(score, score.c.response_id == response.c.id)
+_About = tuple[ColumnElement[bool], ...]
 
 
-def _about(code: str) -> tuple[ColumnElement[bool], ...]:
+def _about(unit: Unit, municipality_id: int, code: str) -> _About:
     return (
         response.c.person_id == person.c.id,
         response.c.submitted_at.is_not(None),
         score.c.competency == code,
         score.c.value.is_not(None),
+        _counting(unit, municipality_id),
     )
 
 
-def _scored(code: str) -> ColumnElement[bool]:
-    return exists(select(response.c.id).select_from(_sent).where(*_about(code))).correlate(person)
-
-
-def _newest(code: str, level: Level) -> ColumnElement[bool]:
+def _newest(about: _About, level: Level) -> ColumnElement[bool]:
     """The newest score of this competency is of that level, by the thresholds of the form it was asked in."""
     found = (
         select(score.c.level)
         .select_from(_sent)
-        .where(*_about(code))
+        .where(*about)
         .order_by(response.c.submitted_at.desc(), response.c.id.desc())
         .limit(1)
         .correlate(person)
         .scalar_subquery()
     )
     return found == level.value
+
+
+def _counting(unit: Unit, municipality_id: int) -> ColumnElement[bool]:
+    """All answers of a closed wave; of an open one by fives, as they were sent, and never the last five or more.
+
+    So whoever looks before somebody sends and again behind them sees the same, and at the end at least five come at once.
+    """
+    here = wave.c.municipality_id == municipality_id
+    closed = select(wave.c.id).where(here, wave.c.closes_at <= unit.now).correlate(None)
+    counting: list[ColumnElement[bool]] = [response.c.wave_id.in_(closed)]
+    for row in unit.all(select(wave.c.id).where(here, wave.c.closes_at > unit.now, wave.c.opens_at <= unit.now)):
+        sent = (response.c.wave_id == row.id, response.c.submitted_at.is_not(None))
+        people: int = unit.scalar(select(func.count(response.c.id)).where(*sent))
+        settled = (people // TOGETHER - 1) * TOGETHER
+        if settled <= 0:
+            continue
+        last = select(response.c.submitted_at).where(*sent).order_by(response.c.submitted_at).offset(settled - 1)
+        counting.append(and_(response.c.wave_id == row.id, response.c.submitted_at <= unit.scalar(last.limit(1))))
+    return or_(*counting)

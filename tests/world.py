@@ -12,7 +12,7 @@ from sqlalchemy import Engine, insert, select, update
 from bot.app import App
 from bot.settings import Settings, read_settings
 from db.engine import parse_url, writing_engine
-from db.tables import answer, municipality, person, person_name, response, school, staff_role
+from db.tables import answer, municipality, person, person_name, response, school, staff_role, wave
 from db.unit import Unit
 from demo.telegram import Message, Phone, Telegram
 from people import invitations, municipalities
@@ -299,6 +299,11 @@ class World:
                 silent=True,
             )
         )
+
+    def end(self, wave_id: int) -> None:
+        """The wave is over, with nobody told."""
+        over = update(wave).where(wave.c.id == wave_id)
+        self.unit(lambda unit: unit.run(over.values(closes_at=unit.now, closing_told_at=unit.now)))
 
     def fill(self, chat: Chat, wave_id: int, answer: Answer = plain_answer, *, send: bool = True) -> int:
         """Answer a whole wave in the database, for somebody who may not even have come in; returns the response."""

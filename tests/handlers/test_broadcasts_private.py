@@ -21,6 +21,7 @@ async def crowd(world: World, *, reached: int, away: int) -> tuple[Chat, int, li
         world.fill(one, wave, LOW)
     for place in range(3):
         world.fill(world.person(300 + place), wave, HIGH)
+    world.end(wave)
     return vera, await check(vera), low
 
 

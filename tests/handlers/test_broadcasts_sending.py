@@ -153,6 +153,7 @@ async def test_those_who_would_gain_most_are_counted_and_never_a_few(world: Worl
     people = await inside(world, 1, 6)
     for place, one in enumerate(people):
         world.fill(one, wave, scale_answer(1, 0) if place < 3 else scale_answer(5, 3))
+    world.end(wave)
     number = await write(vera)
     await vera.tap("Кому")
     await vera.tap("Направление")
@@ -164,7 +165,6 @@ async def test_those_who_would_gain_most_are_counted_and_never_a_few(world: Worl
     assert "Список школ" not in vera.labels
     assert "Кроме…" not in vera.labels
     await vera.tap_data(f"Bu:{number}::0")
-    world.fill(world.person(77), wave, scale_answer(1, 0))
     world.leave(people[0])
     world.leave(people[1])
     toast = await vera.tap_data(f"Bt:{number}:competency:K1:1:0:0")

@@ -96,6 +96,8 @@ async def test_those_who_would_gain_most_are_only_counted(world: World) -> None:
     world.fill(people[3], before, high)
     world.clock.forward(days=1)
     world.fill(people[2], now, high)  # the newest answers count
+    world.end(before)
+    world.end(now)
 
     gainers = world.unit(lambda unit: filters.gainers(unit, home, "K1"))
 
@@ -103,6 +105,22 @@ async def test_those_who_would_gain_most_are_only_counted(world: World) -> None:
     whom = of(Mark(By.COMPETENCY, "K1"))
     assert whom.private
     assert world.unit(lambda unit: audience_count.reach(unit, home, whom)).people == 2
+
+
+async def test_an_open_surveys_answers_join_by_fives_so_that_no_two_looks_tell_about_one_person(world: World) -> None:
+    wave, home, whom = world.wave(), world.home, of(Mark(By.COMPETENCY, "K1"))
+    seen = []
+    for number in range(1, 18):
+        world.fill(world.person(number), wave, scale_answer(1, 0) if number % 2 else scale_answer(5, 3))
+        world.clock.forward(minutes=1)
+        found = world.unit(lambda unit: filters.gainers(unit, home, "K1"))
+        assert world.unit(lambda unit: audience_count.reach(unit, home, whom)).people == found.most
+        seen.append(found.most + found.others)
+    world.end(wave)
+    end = world.unit(lambda unit: filters.gainers(unit, home, "K1"))
+
+    assert seen == [0] * 9 + [5] * 5 + [10] * 3
+    assert (end.most, end.others) == (9, 8)
 
 
 def _event(world: World, school_id: int, people: dict[int, tuple[str, str | None]]) -> int:
