@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, exists, not_, or_, select
 
-from db.tables import person, school, staff_role
+from db.tables import delivery, person, school, staff_role
 from db.unit import Unit
 
 
@@ -122,6 +122,14 @@ def condition(unit: Unit, municipality_id: int, text: str | None) -> ColumnEleme
     found += [or_(*_each(unit, municipality_id, marks)) for marks in kinds]
     found += [not_(one) for one in _each(unit, municipality_id, audience.without)]
     return and_(*found)
+
+
+def missed_by(unit: Unit, municipality_id: int, broadcast_id: int) -> ColumnElement[bool]:
+    """Those whom that broadcast did not reach, by its rows: whom it was for is settled, only who has left since is left out."""
+    missed = select(delivery.c.person_id).where(
+        delivery.c.broadcast_id == broadcast_id, delivery.c.state.in_(("failed", "dropped"))
+    )
+    return and_(condition(unit, municipality_id, None), person.c.id.in_(missed))
 
 
 def _each(unit: Unit, municipality_id: int, marks: Iterable[Mark]) -> list[ColumnElement[bool]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from db.tables import chat, person, school, staff_role
 from db.unit import Unit
@@ -37,7 +37,8 @@ class Option:
     people: int
 
 
-def reach(unit: Unit, municipality_id: int, whom: Audience) -> Reach:
+def reach(unit: Unit, municipality_id: int, whom: Audience, *, follows: int | None = None) -> Reach:
+    """Of an audience, or of those whom the broadcast `follows` did not reach."""
     row = unit.one(
         select(
             func.count(person.c.id).label("people"),
@@ -50,7 +51,7 @@ def reach(unit: Unit, municipality_id: int, whom: Audience) -> Reach:
                 (chat.c.person_id == person.c.id) & chat.c.unreachable.is_(None) & chat.c.announcements.is_(True),
             )
         )
-        .where(audience.condition(unit, municipality_id, audience.dumps(whom)))
+        .where(_in(unit, municipality_id, whom, follows))
     )
     assert row is not None, "a count is always one row"
     return Reach(row.people, row.in_bot, row.schools)
@@ -68,14 +69,11 @@ def by_school(unit: Unit, municipality_id: int, whom: Audience) -> Sequence[Scho
     return [SchoolCount(row.name, row.people) for row in rows]
 
 
-def sample(unit: Unit, municipality_id: int, whom: Audience, *, after: int = 0) -> int | None:
+def sample(
+    unit: Unit, municipality_id: int, whom: Audience, *, after: int = 0, follows: int | None = None
+) -> int | None:
     """Somebody of the audience, by whom it can be seen what a recipient reads: the next behind `after`, or the first."""
-    rows = (
-        select(person.c.id)
-        .where(audience.condition(unit, municipality_id, audience.dumps(whom)))
-        .order_by(person.c.id)
-        .limit(1)
-    )
+    rows = select(person.c.id).where(_in(unit, municipality_id, whom, follows)).order_by(person.c.id).limit(1)
     found: int | None = unit.scalar(rows.where(person.c.id > after))
     if found is None and after:
         found = unit.scalar(rows)
@@ -121,3 +119,9 @@ def options(unit: Unit, municipality_id: int, by: By) -> Sequence[Option]:
         case _:
             return ()
     return [Option(str(row.what), row.label, row.people) for row in unit.all(found)]
+
+
+def _in(unit: Unit, municipality_id: int, whom: Audience, follows: int | None) -> ColumnElement[bool]:
+    if follows is not None:
+        return audience.missed_by(unit, municipality_id, follows)
+    return audience.condition(unit, municipality_id, audience.dumps(whom))

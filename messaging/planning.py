@@ -72,14 +72,9 @@ def welcome(unit: Unit, row: Row[Any]) -> bool:
 
 
 def _whom(unit: Unit, row: Row[Any]) -> ColumnElement[bool]:
-    whom = audience.condition(unit, row.municipality_id, row.audience)
-    if row.follows_id is None:
-        return whom
-    missed = select(delivery.c.person_id).where(
-        delivery.c.broadcast_id == row.follows_id, delivery.c.state.in_(("failed", "dropped"))
-    )
-    # Whom the first one was for is settled by its rows; only who has left since is left out.
-    return and_(audience.condition(unit, row.municipality_id, None), person.c.id.in_(missed))
+    if row.follows_id is not None:
+        return audience.missed_by(unit, row.municipality_id, row.follows_id)
+    return audience.condition(unit, row.municipality_id, row.audience)
 
 
 def _insert(unit: Unit, broadcast_id: int, whom: ColumnElement[bool]) -> None:

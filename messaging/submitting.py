@@ -76,15 +76,15 @@ Decision = Launched | Changed | Nobody | TooLate | Own
 
 
 def people(unit: Unit, draft: Draft) -> int:
-    """For how many it is now."""
-    if draft.follows is not None:
+    """For how many it is now; of those whom a competency found and a first one missed, how many it was then."""
+    if draft.follows is not None and draft.audience.private:
         missed: int = unit.scalar(
             select(func.count())
             .select_from(delivery)
             .where(delivery.c.broadcast_id == draft.follows, delivery.c.state.in_(("failed", "dropped")))
         )
         return missed
-    return audience_count.reach(unit, draft.letter.municipality_id, draft.audience).people
+    return audience_count.reach(unit, draft.letter.municipality_id, draft.audience, follows=draft.follows).people
 
 
 def leaves_at(unit: Unit, me: Me, draft: Draft, quiet: QuietHours) -> datetime:

@@ -37,7 +37,7 @@ def check_screen(turn: Turn, draft: Draft, *, after: int = 0, note: str = "") ->
     people = submitting.people(turn.unit, draft)
     sample = _sample(turn, draft, after)
     lines: list[str] = [tr("broadcast-check-title"), "", *whom_now(turn, draft, people), *_leaves(turn, draft, people)]
-    lines += more_lines(turn, draft.letter)
+    lines += ["", *more] if (more := more_lines(turn, draft.letter)) else []
     wrong = letter_fault(turn, draft.letter) or (tr("broadcast-wordless") if draft.empty else None)
     held = hindered(turn, draft)
     if wrong is None and sample is not None:
@@ -77,7 +77,8 @@ def confirm_screen(turn: Turn, draft: Draft) -> Screen:
     author = participants.found(turn.unit, turn.me, draft.author_id) if draft.author_id is not None else None
     by = tr.plain("broadcast-by-author", code=author.code, position=post(tr, author.position)) if author else "—"
     lines: list[str] = [tr("broadcast-confirm-ask", author=by), "", *whom_now(turn, draft, people)]
-    lines += _leaves(turn, draft, people) + more_lines(turn, draft.letter)
+    lines += _leaves(turn, draft, people)
+    lines += ["", *more] if (more := more_lines(turn, draft.letter)) else []
     sample = _sample(turn, draft, 0) or turn
     lines += ["", shown_words(message(sample, draft.letter).text)]
     return Screen(
@@ -104,9 +105,11 @@ def hindered(turn: Turn, draft: Draft) -> bool:
 
 
 def whom_now(turn: Turn, draft: Draft, people: int) -> list[str]:
+    found = audience_count.reach(turn.unit, turn.me.municipality_id, draft.audience, follows=draft.follows)
     if draft.follows is not None:
-        return [turn.tr("broadcast-follows", people=people)]
-    found = audience_count.reach(turn.unit, turn.me.municipality_id, draft.audience)
+        able = found.in_bot < people and not draft.audience.private
+        more = [turn.tr("broadcast-reach-in-bot", people=found.in_bot)] if able else []
+        return [turn.tr("broadcast-follows", people=people), *more]
     return [*whom_lines(turn, draft.audience), reach_words(turn, found, draft.audience)]
 
 
@@ -134,19 +137,20 @@ def _too_few(turn: Turn, draft: Draft) -> bool:
 
 def _sample(turn: Turn, draft: Draft, after: int) -> Turn | None:
     """A real recipient's turn; nobody where it would tell whom a competency found."""
-    if draft.audience.private or draft.follows is not None:
+    if draft.audience.private:
         return turn
-    found = audience_count.sample(turn.unit, turn.me.municipality_id, draft.audience, after=after)
+    home = turn.me.municipality_id
+    found = audience_count.sample(turn.unit, home, draft.audience, after=after, follows=draft.follows)
     reader = recognising.as_reader(turn.unit, turn.me, found) if found is not None else None
     return None if reader is None else turn.meeting(reader)
 
 
 def reader_of(turn: Turn, draft: Draft, person_id: int) -> Turn:
     """The turn of somebody whom it is for. Raises Gone for anybody else, and where nobody may be named."""
-    home = turn.me.municipality_id
-    known = not (draft.audience.private or draft.follows is not None)
-    reader = recognising.as_reader(turn.unit, turn.me, person_id) if known else None
-    if reader is None or audience_count.sample(turn.unit, home, draft.audience, after=person_id - 1) != person_id:
+    home, follows = turn.me.municipality_id, draft.follows
+    reader = None if draft.audience.private else recognising.as_reader(turn.unit, turn.me, person_id)
+    found = audience_count.sample(turn.unit, home, draft.audience, after=person_id - 1, follows=follows)
+    if reader is None or found != person_id:
         raise Gone("tap")
     return turn.meeting(reader)
 
