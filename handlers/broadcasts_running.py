@@ -51,7 +51,11 @@ def stop(turn: Turn, tap: StopBroadcast) -> Screen:
         return progress_screen(turn, one)
     if not tap.sure:
         sure = danger(turn.tr.plain("broadcast-stop-sure"), StopBroadcast(broadcast=tap.broadcast, sure=True))
-        words = turn.tr("broadcast-stop-ask", left=one.left, sent=one.sent, told=int(told(turn, one)))
+        words = (
+            turn.tr("broadcast-stop-ask", left=one.left, sent=one.sent, told=int(told(turn, one)))
+            if one.recipients
+            else turn.tr("broadcast-stop-ask-before")
+        )
         return Screen(words, rows=((sure,), (_back(turn, tap.broadcast),)))
     broadcasts.cancel(turn.unit, turn.me, tap.broadcast)
     return shown(turn, tap.broadcast)

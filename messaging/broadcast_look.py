@@ -38,6 +38,11 @@ class Look:
         return self.state in BEFORE
 
     @property
+    def unbegun(self) -> bool:
+        """It was held or stopped before anybody was counted, let alone written to."""
+        return self.state in (State.PAUSED, State.CANCELLED) and not self.recipients
+
+    @property
     def left(self) -> int:
         return max(self.recipients - self.sent - self.missed, 0)
 

@@ -40,7 +40,7 @@ def blank(text: str) -> str:
         known = WRITTEN.get(found[1].casefold())
         return found[0] if known is None else "" if known is Placeholder.ADDRESS else "…"
 
-    return _BRACES.sub(dots, text).strip()
+    return _BRACES.sub(dots, text).replace("….", "…").strip()
 
 
 def fill(html: str, values: Mapping[Placeholder, str]) -> str:

@@ -40,7 +40,7 @@ def draft_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
     html = letter.in_language(turn.me.language)
     lines: list[str] = [tr("broadcast-draft-awaiting" if draft.awaiting else "broadcast-draft"), ""]
     lines += [shown_words(html), ""] if html else []
-    lines += more_lines(turn, letter)
+    lines += [*more, ""] if (more := more_lines(turn, letter)) else []
     lines += whom_now(turn, draft, submitting.people(turn.unit, draft))
     lines += when_lines(turn, draft)
     wrong = letter_fault(turn, letter)

@@ -50,6 +50,10 @@ def state_words(turn: Turn, one: Look) -> str:
     """One line of the list."""
     tr = turn.tr
     match one.state:
+        case State.PAUSED if one.unbegun:
+            return tr("broadcast-state-paused-before")
+        case State.CANCELLED if one.unbegun:
+            return tr("broadcast-state-cancelled-before", day=turn.day(one.finished_at or one.created_at))
         case State.SENDING | State.PAUSED if one.private:
             return tr(f"broadcast-state-{one.state.value}-private")
         case State.DONE | State.CANCELLED if not told(turn, one):
@@ -129,6 +133,14 @@ def _headline(turn: Turn, one: Look) -> list[str]:
                 "broadcast-left", left=one.left, seconds=seconds, minutes=round(seconds / 60) if seconds >= 60 else 0
             )
             return [first, _bar(one), left, *_missed(turn, one)]
+        case State.PAUSED if one.unbegun:
+            first = tr("broadcast-paused-before")
+            if one.starts_at is None or one.starts_at <= turn.unit.now:
+                return [first]
+            moment = tr.moment(one.starts_at, turn.me.zone, now=turn.unit.now)
+            return [first, tr("broadcast-paused-until", moment=moment)]
+        case State.CANCELLED if one.unbegun:
+            return [tr("broadcast-stopped-before")]
         case State.PAUSED:
             first = tr("broadcast-paused-private") if one.private else tr("broadcast-paused", **figures)
             return [first, _bar(one), *_missed(turn, one)]

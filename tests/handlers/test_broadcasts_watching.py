@@ -97,6 +97,38 @@ async def test_only_those_whom_it_did_not_reach_get_the_next_one(world: World) -
     assert world.unit(lambda unit: unit.scalar(select(func.count()).select_from(broadcast))) == 2
 
 
+async def test_the_next_one_is_shown_as_one_of_those_it_did_not_reach_will_read_it(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris, gleb = await inside(world, 1, 3)
+    world.person(7, position="director", school_id=world.school("школа № 2", "2"))
+    boris.phone.block()
+    gleb.phone.block()
+    await world.settled()
+    number = await check(vera, "{обращение} Ваша школа: {школа}.")
+    await vera.tap("Отправить 5")
+    await world.tick()
+    boris.phone.unblock()
+    await world.settled()
+    world.leave(gleb)
+
+    await vera.tap_data(f"B7:{number}")
+    await vera.tap("Проверить и отправить")
+
+    assert "тем, до кого не дошло прежнее, — 2 человека" in vera.text
+    assert "В боте и получают объявления: 1" in vera.text
+    assert "Так это увидит заместитель по учебной работе, школа № 1:" in vera.text
+    assert "Ваша школа: школа № 1." in vera.text
+    retry = newest(world)
+    await vera.tap("Как увидит другой")
+    assert "Так это увидит директор, школа № 2" in vera.text
+    await vera.tap("Показать целиком")
+    await world.settled()
+    assert "Ваша школа: школа № 2." in vera.last.words
+    before = len(vera.seen)
+    await vera.tap_data(f"BV:{retry}:{anna.person_id}")  # has the first one
+    assert not [message for message in vera.seen[before:] if "Так это увидит" in message.words]
+
+
 async def test_a_planned_one_waits_can_be_paused_and_is_stopped_by_two_taps(world: World) -> None:
     vera = await come_in_as_coordinator(world)
     (anna,) = await inside(world, 1, 1)
@@ -111,12 +143,19 @@ async def test_a_planned_one_waits_can_be_paused_and_is_stopped_by_two_taps(worl
 
     await vera.tap("Пауза")
     assert state(world, number).state == "paused"
+    assert "Пауза: объявление ещё не уходило\nЕсли продолжить, оно уйдёт завтра, 10:00 (МСК)." in vera.text
     await vera.tap("Продолжить")
     assert state(world, number).state == "scheduled"
     await vera.tap("Остановить")
     assert state(world, number).state == "scheduled"
+    assert "ещё никто не получил и уже не получит" in vera.text
     await vera.tap("Остановить")
     assert state(world, number).state == "cancelled"
+    await world.tick()
+    await vera.say("/broadcast")
+    assert "сегодня, остановлено до отправки" in vera.text
+    await vera.tap("1")
+    assert vera.text.startswith("Остановлено до отправки")
     world.clock.forward(days=2)
     await world.tick()
     assert got(anna) == []

@@ -52,6 +52,7 @@ def test_placeholders_are_filled_in_either_language_and_values_are_only_words() 
     values = {Placeholder.ADDRESS: "Анна <Б>!", Placeholder.SCHOOL: "школа № 7 & Co", Placeholder.DEADLINE: "до 7"}
 
     assert placeholders.fill(html, values) == "Анна &lt;Б&gt;! школа № 7 &amp; Co <b>до 7</b> до 7"
+    assert placeholders.blank("Ваша школа: {школа}. {школа}") == "Ваша школа: … …"
     assert placeholders.blank("{обращение}\n\nЖдём: {школа}, {x}") == "Ждём: …, {x}"
     assert placeholders.used(html) == frozenset(Placeholder)
     assert placeholders.unknown("{x} {обращение} { x } {y} {1, 2}") == ("x", "y")

@@ -20,11 +20,13 @@ broadcast-state-scheduled = <i>about to leave</i>
 broadcast-state-planned = <i>leaves { $moment }</i>
 broadcast-state-sending = <i>leaving: { $sent } of { $people }</i>
 broadcast-state-paused = <i>paused: { $sent } of { $people }</i>
+broadcast-state-paused-before = <i>paused, not begun</i>
 broadcast-state-done = <i>{ $day }, reached { $sent } of { $people }</i>
 broadcast-state-sending-private = <i>on its way</i>
 broadcast-state-paused-private = <i>paused</i>
 broadcast-state-done-private = <i>{ $day }, sent</i>
 broadcast-state-cancelled-private = <i>{ $day }, stopped</i>
+broadcast-state-cancelled-before = <i>{ $day }, stopped before sending</i>
 broadcast-state-cancelled = <i>{ $day }, stopped: { $sent } of { $people }</i>
 
 ## Writing
@@ -201,7 +203,7 @@ broadcast-pick-wave-title = <b>By survey</b>
 broadcast-pick-event-title = <b>By internship</b>
     The number of the internship, and whom of its people.
 broadcast-pick-competency-title = <b>By area</b>
-    To those whom an internship in it would give most. Only the number is seen, and never less than { $group }; it goes with no other tick.
+    To those whom an internship in it would give most. Only the number is seen, and never less than { $group }; it goes with no other tick. The answers of an open survey are counted five people at a time, the last ones after its end.
 broadcast-stage-wave-n = not begun
 broadcast-stage-wave-u = not finished
 broadcast-stage-wave-f = finished
@@ -291,6 +293,9 @@ broadcast-left = { $left } left, about { $minutes ->
    *[other] { $minutes } minutes
 }
 broadcast-paused = <b>Paused: sent to { $sent } of { $people }</b>
+broadcast-paused-before = <b>Paused: the announcement has not begun to leave</b>
+broadcast-paused-until = If you resume, it leaves { $moment }.
+broadcast-stopped-before = <b>Stopped before sending: nobody has got the announcement</b>
 broadcast-stopped = <b>Stopped: sent to { $sent } of { $people }</b>
 broadcast-done = <b>Done: reached { $sent } of { $people }</b>
 broadcast-sending-private = <b>Sending</b>
@@ -315,6 +320,7 @@ broadcast-stop-ask = Stop sending? { $told ->
     [0] { $left } more will not get it.
    *[other] { $sent } have got it, { $left } more will not.
 } It cannot be taken up again.
+broadcast-stop-ask-before = Stop sending? Nobody has got the announcement yet, and nobody will. It cannot be taken up again.
 broadcast-stop-sure = Stop
 broadcast-who-missed = Who did not get it
 broadcast-retry = Send only to them

@@ -21,11 +21,13 @@ broadcast-state-scheduled = <i>сейчас начнёт уходить</i>
 broadcast-state-planned = <i>уйдёт { $moment }</i>
 broadcast-state-sending = <i>уходит: { $sent } из { $people }</i>
 broadcast-state-paused = <i>пауза: { $sent } из { $people }</i>
+broadcast-state-paused-before = <i>пауза, ещё не уходило</i>
 broadcast-state-done = <i>{ $day }, дошло { $sent } из { $people }</i>
 broadcast-state-sending-private = <i>уходит</i>
 broadcast-state-paused-private = <i>пауза</i>
 broadcast-state-done-private = <i>{ $day }, отправлено</i>
 broadcast-state-cancelled-private = <i>{ $day }, остановлено</i>
+broadcast-state-cancelled-before = <i>{ $day }, остановлено до отправки</i>
 broadcast-state-cancelled = <i>{ $day }, остановлено: { $sent } из { $people }</i>
 
 ## Writing
@@ -207,7 +209,7 @@ broadcast-pick-wave-title = <b>По анкете</b>
 broadcast-pick-event-title = <b>По стажировке</b>
     Отметьте номер стажировки и кому из её участников написать.
 broadcast-pick-competency-title = <b>По направлению</b>
-    Тем, кому стажировка по нему даст больше всего. Видно только число, и не меньше { $group }; с другими отметками не сочетается.
+    Тем, кому стажировка по нему даст больше всего. Видно только число, и не меньше { $group }; с другими отметками не сочетается. Ответы открытой анкеты считаются по пять человек, последние — после её окончания.
 broadcast-stage-wave-n = не начали
 broadcast-stage-wave-u = не закончили
 broadcast-stage-wave-f = завершили
@@ -302,6 +304,9 @@ broadcast-left = Осталось { $left }, примерно { $minutes ->
    *[many] { $minutes } минут
 }
 broadcast-paused = <b>Пауза: отправлено { $sent } из { $people }</b>
+broadcast-paused-before = <b>Пауза: объявление ещё не уходило</b>
+broadcast-paused-until = Если продолжить, оно уйдёт { $moment }.
+broadcast-stopped-before = <b>Остановлено до отправки: объявление никто не получил</b>
 broadcast-stopped = <b>Остановлено: отправлено { $sent } из { $people }</b>
 broadcast-done = <b>Готово: дошло { $sent } из { $people }</b>
 broadcast-sending-private = <b>Отправляем</b>
@@ -332,6 +337,7 @@ broadcast-stop-ask = Остановить отправку? { $told ->
        *[other] ещё { $left } не получат.
     }
 } Продолжить потом не получится.
+broadcast-stop-ask-before = Остановить отправку? Объявление ещё никто не получил и уже не получит. Продолжить потом не получится.
 broadcast-stop-sure = Остановить
 broadcast-who-missed = Кому не дошло
 broadcast-retry = Отправить только им
