@@ -92,7 +92,7 @@ async def test_a_stranger_becomes_a_coordinator_by_a_link_and_consents_like_ever
     opened = await role_link(vera, "Координатор района")
 
     await guest.start(opened)
-    assert "координатор района" in guest.text
+    assert "муниципальный координатор" in guest.text
     await guest.tap("Принять роль")
     await guest.tap("Продолжить")
     assert "Согласие на обработку" in guest.text
@@ -102,7 +102,7 @@ async def test_a_stranger_becomes_a_coordinator_by_a_link_and_consents_like_ever
     assert "people" in [command.command for command in guest.phone.commands()]
     await vera.say("/people")
     await vera.tap("Роли")
-    assert vera.text.count("координатор района") == 2
+    assert vera.text.count("муниципальный координатор") == 2
 
 
 async def test_a_stranger_with_a_link_to_a_school_role_is_shown_the_way_in_and_the_link_stays_good(

@@ -56,21 +56,24 @@ surveys-submitted = { $number }. Look
 
 help = <b>{ $service }</b>
 
-    Here school management teams take the diagnostic and see where they are strong and where an internship gives most.
+    Here school management teams take the diagnostic, see where they are strong, and sign up for internships at colleagues' schools.
 
     /start — come in by an invitation
     /menu — main menu
     /surveys — diagnostic and questionnaires
     /profile — personal result
+    /internships — internships and signing up
+    /certificates — your certificates
+    /settings — language, reminders, announcements
     /privacy — what is kept about you
 
-    The code does not work, or something is unclear? Ask your school's coordinator.
+    The code does not work? Ask your school's coordinator. Anything else can be asked from the menu: “Ask a question”.
 
 command-start = Start
 command-menu = Main menu
 command-surveys = Diagnostic and questionnaires
 command-profile = My result
-command-settings = Language
+command-settings = Settings: language, reminders
 command-privacy = My data
 command-help = Help
 command-team = My team: who has finished

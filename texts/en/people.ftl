@@ -140,7 +140,7 @@ card-or-link = Without a camera open the link:
 
 ## Roles
 
-role-coordinator = district coordinator
+role-coordinator = municipal coordinator
 role-school-coordinator = school coordinator
 role-host = host
 

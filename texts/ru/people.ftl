@@ -147,7 +147,7 @@ card-or-link = Без камеры откройте ссылку:
 
 ## Roles
 
-role-coordinator = координатор района
+role-coordinator = муниципальный координатор
 role-school-coordinator = координатор школы
 role-host = принимающая сторона
 
