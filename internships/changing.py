@@ -118,6 +118,8 @@ def _change(unit: Unit, me: Me, before: Event, detail: Detail, holding: Holding)
         told = _tell(unit, before)
         unit.run(update(signup).where(signup.c.internship_id == before.id).values(coming=None))
         reminding.plan(unit, before.id)
+    elif after.contact_id != before.contact_id:
+        reminding.plan(unit, before.id)  # whoever receives the guests now gets the list, too
     certifying.follow(unit, before.id)
     audit.note(unit, me, "event-changed", {"internship": before.id, "what": " ".join(sorted(detail))})
     offering.freed(unit, after, holding)

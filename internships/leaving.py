@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, exists, select, update
 
 from db.tables import internship, person, signup
 from db.unit import Unit
@@ -23,6 +23,17 @@ _of_the_gone = _ahead.join(person, signup.c.person_id == person.c.id).where(
     person.c.left_at.is_not(None), internship.c.municipality_id == bindparam("municipality")
 )
 
+_no_contact = (
+    update(internship)
+    .where(
+        internship.c.municipality_id == bindparam("municipality"),
+        exists().where(
+            person.c.id == internship.c.contact_id, person.c.school_id.is_distinct_from(internship.c.school_id)
+        ),
+    )
+    .values(contact_id=None)
+)
+
 
 def leave_all(unit: Unit, person_id: int, holding: Holding) -> int:
     """Cancel everything ahead of this person; how many sign-ups that were."""
@@ -30,7 +41,11 @@ def leave_all(unit: Unit, person_id: int, holding: Holding) -> int:
 
 
 def clear_out(unit: Unit, municipality_id: int, holding: Holding) -> int:
-    """The same for everybody who is on the roster of this municipality no more; call it after a roster was applied."""
+    """The same for everybody who is on the roster of this municipality no more; call it after a roster was applied.
+
+    Whoever works at another school now is no contact of an internship at the old one any more, as roles at it have ended.
+    """
+    unit.run(_no_contact, municipality=municipality_id)
     return _cancel(unit, unit.all(_of_the_gone, municipality=municipality_id, now=unit.now), holding)
 
 

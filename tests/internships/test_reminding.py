@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, insert, select, text, update
 
-from db.tables import notification, signup
+from db.tables import notification, signup, staff_role
 from db.unit import Unit
 from db.writer import Writer
-from internships import events, reminding
+from internships import changing, events, reminding
+from internships.changing import Changed
+from people import me as recognising
+from people.me import Me
 from tests.clock import StoppedClock
 from tests.internships.visits import THURSDAY, Visit, call_off, move, rows, sign_up
 
@@ -160,3 +163,22 @@ async def test_what_is_due_is_found_by_its_time(writer: Writer) -> None:
         )
 
     assert "ix_notification_" in await writer.run(how)
+
+
+async def test_whoever_is_named_as_the_contact_later_gets_the_list_too(writer: Writer) -> None:
+    visit = await planned(writer, Visit(guests=1))
+
+    def renamed(unit: Unit) -> int:
+        """The guest of the other school has come over, and receives from now on."""
+        (anna,) = visit.people
+        unit.run(insert(staff_role).values(person_id=visit.host, municipality_id=visit.home, role="coordinator"))
+        me = recognising.load(unit, 70_000_000 + visit.host, language="ru", consent_version="")
+        assert isinstance(me, Me)
+        changed = changing.change(unit, me, visit.event, {"contact_id": anna})
+        assert isinstance(changed, Changed)
+        return anna
+
+    anna = await writer.run(renamed)
+
+    found = await writer.run(rows)
+    assert [who for kind, who, _, _ in found if kind == "visit-list"] == [visit.host, anna]
