@@ -41,6 +41,9 @@ def offer_expired(turn: Turn, params: Params) -> Screen | None:
 
 def waitlist_closed(turn: Turn, params: Params) -> Screen | None:
     event = _event(turn, params)
+    mine = signups.mine(turn.unit, turn.me.person_id, event.id)
+    if mine is None or mine.state is not State.EXPIRED:
+        return None
     code = event.competencies[0] if event.competencies else ""
     like = Internships(competency=code, month=0, format="", place="", page=0)
     return Screen(

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from db.tables import audit, internship, person, signup
 from db.unit import Unit
 from handlers.taps_events import StaffCard
-from handlers.taps_signups import AcceptPlace, DecideSignup, InternshipCard, SignupOf, SignupsOf
+from handlers.taps_signups import AcceptPlace, DecideSignup, InternshipCard, SeatSignup, SignupOf, SignupsOf
 from internships import attendance, leaving
 from internships.waitlist import USUAL
 from people import me as recognising
@@ -186,6 +186,43 @@ async def test_a_person_who_left_the_roster_frees_every_place_ahead(world: World
     assert states(world, first) == ["cancelled", "offered"]
     assert states(world, second) == ["cancelled"]
     assert told(world, "place-offered") == [boris.person_id]
+
+
+async def test_whoever_works_at_another_school_now_is_no_contact_at_the_old_one(world: World) -> None:
+    (anna,) = await inside(world, 4, 1)
+    at, elsewhere = world.school("школа № 4", "4"), world.school("школа № 5", "5")
+    event = invent(world, Invented(school_id=at, contact=anna))
+    await anna.tap_data(SignupsOf(internship=event, page=0).pack())
+    assert "Занято мест" in anna.text
+
+    moved = update(person).where(person.c.id == anna.person_id).values(school_id=elsewhere)
+    world.unit(lambda unit: unit.run(moved))
+    home = world.home
+    world.unit(lambda unit: leaving.clear_out(unit, home, USUAL))
+    await anna.tap_data(SignupsOf(internship=event, page=0).pack())
+
+    assert "Занято мест" not in anna.text
+    assert "открыт другим" in anna.text
+
+
+async def test_whoever_is_seated_before_the_news_leaves_does_not_hear_that_the_line_came_to_nothing(
+    world: World,
+) -> None:
+    vera = await come_in_as_coordinator(world)
+    anna, boris = await inside(world, 4, 2)
+    event = invent(world, Invented(capacity=1, starts_at=world.clock() + timedelta(hours=23, minutes=30)))
+    signed_up(world, event, anna)
+    waits = signed_up(world, event, boris, state="waiting")
+
+    world.clock.forward(hours=20, minutes=31)  # half past six in the morning: the last call, and quiet hours
+    await world.tick()
+    assert states(world, event) == ["confirmed", "expired"]
+    await vera.tap_data(SeatSignup(signup=waits, beyond=True).pack())
+    world.clock.forward(hours=1, minutes=30)
+    await world.tick()
+
+    assert states(world, event) == ["confirmed", "confirmed"]
+    assert "так и не освободились" not in "".join(message.words for message in boris.seen)
 
 
 async def test_whoever_is_erased_frees_a_place_that_is_held_as_long_as_the_house_says(world: World) -> None:
