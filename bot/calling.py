@@ -11,6 +11,7 @@ from typing import Any, TypeVar, overload
 from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
+    TelegramAPIError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramNetworkError,
@@ -20,6 +21,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import (
     AnswerCallbackQuery,
+    GetMe,
     SendDocument,
     SendMediaGroup,
     SendMessage,
@@ -39,6 +41,7 @@ log = logging.getLogger("vzaimno.edge")
 TRIES = 4
 LONGEST_WAIT = 60.0  # a longer silence is not waited out: the next tap shows the current screen
 LOST = (TelegramNetworkError, TelegramServerError, ClientDecodeError)  # Telegram may have done it all the same
+PROBE = 10  # seconds to find out whether it is there
 FREE_RATE = 30  # messages a second; more than that is Telegram's paid broadcast, and only for what asks for it
 NEW = (SendMessage, SendPhoto, SendVideo, SendDocument, SendMediaGroup)
 
@@ -103,6 +106,16 @@ class Calling:
         except TelegramRetryAfter as wait:
             self._pace.hold(wait.retry_after)
             raise
+
+    async def answered(self) -> bool:
+        """Does Telegram answer at all? A refusal is an answer, too."""
+        try:
+            await self._bot(GetMe(), request_timeout=PROBE)
+        except LOST:
+            return False
+        except TelegramAPIError:
+            pass
+        return True
 
     async def _leave(self, call: TelegramMethod[Any] | Lean[Any]) -> Any:
         """Telegram's refusals in our words; markup that it cannot read goes out as plain letters."""

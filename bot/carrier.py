@@ -19,6 +19,7 @@ from bot.mail import Mail
 from bot.unreachable import Unreachable
 from db.unit import Unavailable
 from db.writer import Writer
+from messaging.outbox import MOST_ATTEMPTS
 from messaging.outcomes import Again, Failed, Later, Outcome, Sent
 from messaging.pace import Pace
 from people import chats
@@ -27,6 +28,7 @@ log = logging.getLogger("vzaimno.sender")
 
 LONGEST_SILENCE = 20.0  # seconds; a longer one is not waited out with rows in hand
 SOON = (0.2, 0.8, 3.2)  # seconds between the tries
+AWAY = timedelta(minutes=15)  # until the next look whether Telegram is there again
 
 
 class Carrier:
@@ -50,7 +52,7 @@ class Carrier:
                 chat_id = moved.migrate_to_chat_id
             except LOST as failure:
                 if lost == len(SOON):
-                    return _another_time(mail, failure)
+                    return await self._lost(mail, failure)
                 await self._sleep(SOON[lost])
                 lost += 1
             except Exception as failure:
@@ -59,6 +61,12 @@ class Carrier:
             else:
                 return Sent(sent.message_id, sent.more, maybe=sent.maybe or lost > 0)
             await self._pace.turn(mail.places)
+
+    async def _lost(self, mail: Mail, failure: Exception) -> Outcome:
+        """Given up only where Telegram is there for others: what an outage of days holds back leaves when it is over."""
+        if mail.attempts >= MOST_ATTEMPTS and not await self._edge.there():
+            return Later(AWAY)
+        return _another_time(mail, failure)
 
     async def _in_line(self, mail: Mail, chat_id: int) -> Sent:
         """In the chat's own line, so that a notification never falls between a tap and its screen."""

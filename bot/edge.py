@@ -77,6 +77,10 @@ class Edge:
         """The same to somebody who waits for it. Raises Unreachable, or Telegram's own error as `send` does."""
         return await self._calling.answer(call)
 
+    async def there(self) -> bool:
+        """Does Telegram answer at all?"""
+        return await self._calling.answered()
+
     async def send_file(self, chat_id: int, file: File, caption: str) -> None:
         await self._calling.answer(attachments.document(chat_id, file, caption))
 

@@ -82,6 +82,24 @@ async def test_what_can_never_be_delivered_is_given_up(anna: Chat) -> None:
     assert len(anna.world.telegram.calls_of("sendMessage")) == tried
 
 
+async def test_an_outage_of_two_days_gives_nothing_up(anna: Chat) -> None:
+    world = anna.world
+    remind(anna)
+    away = [world.telegram.fail(method, code=502, times=10_000) for method in ("sendMessage", "getMe")]
+    for _ in range(48):
+        await world.tick()
+        world.clock.forward(hours=1)
+    assert reminders(anna) == 0
+
+    for one in away:
+        one.cancel()
+    world.clock.forward(minutes=15)
+    await world.tick()
+
+    assert reminders(anna) == 1
+    assert [(row.state, row.maybe_sent) for row in rows(world)] == [("sent", True)]
+
+
 async def test_a_long_silence_that_telegram_asks_for_is_kept_by_all_and_is_nobodys_failure(anna: Chat) -> None:
     world = anna.world
     boris = answering(world, 2, "Борис")
