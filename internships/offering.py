@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, exists, or_, select, update
 
-from db.tables import internship, person, signup, staff_role
+from db.tables import internship, notification, person, signup, staff_role
 from db.unit import Unit
 from internships import events, places, waitlist
 from internships.events import Event
@@ -134,10 +134,10 @@ def act(unit: Unit, holding: Holding = USUAL) -> bool:
 def expire(unit: Unit, event: Event) -> None:
     """End the offers of a locked event whose time ran out; passing them on is the caller's."""
     for one in unit.all(_run_out_of, event=event.id, now=unit.now):
-        if event.state is Fate.PUBLISHED:
+        if event.state is Fate.PUBLISHED and not _unheard(unit, one):
             _end(unit, event, one.id, one.person_id, EXPIRED)
         else:
-            # The event was called off meanwhile: nobody missed anything, and the line is kept for a new date.
+            # Called off meanwhile, or never told of it since the bot or Telegram was away: nobody missed anything.
             unit.run(_one.values(state=State.WAITING.value, offered_until=None), number=one.id)
 
 
@@ -156,7 +156,25 @@ def _in_vain(now: datetime) -> Select[Any]:
     )
 
 
-_run_out_of = select(signup.c.id, signup.c.person_id).where(
+def _unheard(unit: Unit, one: Row[Any]) -> bool:
+    """Did the offer lie here until it was over? What a person's own wishes held back was given up before that."""
+    told = unit.one(_told_of, person=one.person_id, series=f"{OFFERED}:{one.id}:%")
+    if told is None or told.state in ("sent", "failed"):
+        return False
+    return told.done_at is None or told.done_at >= one.offered_until
+
+
+_told_of = (
+    select(notification.c.state, notification.c.done_at)
+    .where(
+        notification.c.person_id == bindparam("person"),
+        notification.c.kind == OFFERED,
+        notification.c.key.like(bindparam("series")),
+    )
+    .order_by(notification.c.id.desc())
+    .limit(1)
+)
+_run_out_of = select(signup.c.id, signup.c.person_id, signup.c.offered_until).where(
     signup.c.internship_id == bindparam("event"),
     signup.c.state == State.OFFERED.value,
     signup.c.offered_until <= bindparam("now"),

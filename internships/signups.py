@@ -72,7 +72,9 @@ def accept(unit: Unit, me: Me, event_id: int, holding: Holding = USUAL) -> Accep
     if found.ran_out(unit.now):
         offering.expire(unit, event)
         offering.freed(unit, event, holding)
-        return Missed(event)
+        found = mine(unit, me.person_id, event.id)
+        if found is None or found.state is not State.OFFERED:
+            return Missed(event)
     if (other := overlapping(unit, me.person_id, event)) is not None:
         return Overlaps(event, other)
     return _settle(unit, me, event, lambda state: _write(unit, found.signup_id, state))

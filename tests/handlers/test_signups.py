@@ -8,6 +8,9 @@ from sqlalchemy import select, update
 from db.tables import internship, notification, signup
 from db.unit import Unit
 from handlers.taps_signups import AcceptPlace, InternshipCard, SignUp
+from internships import signups
+from people import me as recognising
+from people.me import Me
 from tests.handlers.coverage_steps import come_in_as_coordinator, inside
 from tests.internships.invented import Invented, invent, signed_up
 from tests.world import Chat, World
@@ -138,6 +141,35 @@ async def test_an_offer_that_nobody_answers_is_passed_on_in_time_and_only_once(w
     await vera.tap("Отказаться")
     assert "Спасибо, что ответили" in vera.text
     assert states(world, event) == ["cancelled", "expired", "declined"]
+
+
+@pytest.mark.parametrize("back_in", [2, 3])  # days
+async def test_an_offer_that_lay_here_while_the_bot_was_away_is_made_anew(world: World, back_in: int) -> None:
+    anna, boris, vera = await inside(world, 4, 3)
+    event = invent(world, Invented(capacity=1))
+    signed_up(world, event, anna)
+    signed_up(world, event, boris, state="waiting")
+    signed_up(world, event, vera, state="waiting")
+    await world.stop()
+    world.unit(lambda unit: leave(unit, anna, event))
+    assert states(world, event) == ["cancelled", "offered", "waiting"]
+
+    world.clock.forward(days=back_in)
+    await world.start()
+    await world.tick()
+
+    assert states(world, event) == ["cancelled", "offered", "waiting"]
+    assert boris.text.startswith("Освободилось место")
+    assert "передано следующему" not in "".join(message.words for message in boris.seen)
+    world.clock.forward(days=1)
+    await world.tick()
+    assert states(world, event) == ["cancelled", "expired", "offered"], "this one he has heard of"
+
+
+def leave(unit: Unit, chat: Chat, event: int) -> None:
+    me = recognising.load(unit, chat.phone.id, language="ru", consent_version="")
+    assert isinstance(me, Me)
+    signups.leave(unit, me, event)
 
 
 async def test_a_tap_that_comes_before_the_tick_finds_the_offer_over_all_the_same(world: World) -> None:
