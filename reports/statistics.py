@@ -13,15 +13,6 @@ def mean(values: Sequence[float]) -> float | None:
     return math.fsum(values) / len(values) if values else None
 
 
-def median(values: Sequence[float]) -> float | None:
-    """The centre one extreme answer cannot move: the middle value, or the mean of two (Tukey 1977, ch. 2)."""
-    if not values:
-        return None
-    ordered = sorted(values)
-    half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
 def sample_deviation(values: Sequence[float]) -> float | None:
     """How far members of one team differ: sqrt(sum((x - mean)^2) / (n - 1)) (Bessel's correction); None for n < 2."""
     variance = _variance(values)

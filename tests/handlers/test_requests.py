@@ -9,7 +9,6 @@ from db.engine import parse_url, writing_engine
 from db.tables import request, request_line
 from db.unit import Unit
 from db.writer import open_writer
-from demo.telegram import Message
 from handlers.taps_requests import AnswerRequest, AskAbout, MyRequest, OpenRequest
 from messaging import replying
 from messaging.replying import Answered, Overtaken
@@ -57,10 +56,6 @@ def words_of(world: World, request_id: int) -> list[str]:
         return [row.words for row in unit.all(asked.order_by(request_line.c.id))]
 
     return world.unit(read)
-
-
-def newest_with(chat: Chat, words: str) -> Message:
-    return next(message for message in reversed(chat.phone.messages) if words in message.words)
 
 
 async def test_a_question_goes_to_the_coordinator_and_its_answer_comes_back_into_the_chat(world: World) -> None:
