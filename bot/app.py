@@ -10,10 +10,7 @@ from multiprocessing.context import BaseContext
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
     TelegramNotFound,
-    TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
 
@@ -23,6 +20,7 @@ from bot.broadcasts_mail import Broadcasts
 from bot.commands_menu import default_commands
 from bot.dispatch import Dispatch
 from bot.edge import Edge
+from bot.first_call import answered
 from bot.founding import found
 from bot.intake import Intake, TokenRefused
 from bot.lines import Lines
@@ -30,7 +28,6 @@ from bot.live import LiveScreens
 from bot.logs import Noticing
 from bot.lookout import Lookout
 from bot.notices_mail import Notices
-from bot.patience import patience, pause
 from bot.reception import Reception
 from bot.reporting import Reporting
 from bot.sender import Sender
@@ -121,7 +118,7 @@ class App:
     async def _serve(self, writer: Writer, stop: asyncio.Event) -> None:
         settings = self._settings
         await writer.run(lambda unit: found(unit, settings))
-        username = await self._introduce(stop)
+        username = await answered(self._introduce, self._sleep, stop)
         if username is None:
             return
         house = self._house(username)
@@ -208,24 +205,14 @@ class App:
             offer_hours=settings.offer_hours,
         )
 
-    async def _introduce(self, stop: asyncio.Event) -> str | None:
-        """Learn our own name and say which commands there are; a Telegram that is away is waited for."""
-        failures = 0
-        while not stop.is_set():
-            try:
-                me = await self.bot.get_me()
-                await default_commands(self.bot)
-            except (TelegramUnauthorizedError, TelegramNotFound):
-                raise TokenRefused from None
-            except (TelegramAPIError, ClientDecodeError) as failure:
-                if failures == 0:
-                    log.warning("Telegram does not answer: %s", str(failure).split("\n", 1)[0])
-                wait = failure.retry_after if isinstance(failure, TelegramRetryAfter) else patience(failures)
-                await pause(wait, self._sleep, stop)
-                failures += 1
-            else:
-                return me.username or ""
-        return None
+    async def _introduce(self) -> str:
+        """Learn our own name and say which commands there are."""
+        try:
+            me = await self.bot.get_me()
+            await default_commands(self.bot)
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise TokenRefused from None
+        return me.username or ""
 
 
 def _consent(settings: Settings) -> ConsentTexts:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from aiogram.exceptions import AiogramError
 
+from bot.asked_by import turn_of
 from bot.edge import Edge
 from bot.lines import Lines
 from bot.making_room import make_room
@@ -26,10 +27,8 @@ from handlers.screen import File, Screen
 from messaging import jobs
 from messaging.jobs import Job
 from people import me as recognising
-from people.me import Me
 from people.refusals import Gone, Refused
 from reports import exportable
-from texts.translator import DEFAULT, translator
 
 log = logging.getLogger("vzaimno.reporting")
 
@@ -173,22 +172,11 @@ class Reporting:
         """None when it was cancelled meanwhile: that message shows something else already."""
         if not jobs.wanted(unit, job.id):
             return None
-        return draw(self._turn(unit, job), int(job.params["wave"]), str(job.params["kind"]))
-
-    def _turn(self, unit: Unit, job: Job) -> Turn:
-        """Whoever asked, as they are now. Raises Gone."""
-        chat_id = recognising.chat_of(unit, int(job.params["person"]))
-        if chat_id is None:
-            raise Gone("chat")
-        version = self._house.consent.version
-        who = recognising.load(unit, chat_id, language=DEFAULT, consent_version=version, arrived=False)
-        if not isinstance(who, Me):
-            raise Gone("person")
-        return Turn(unit, who, translator(who.language), self._house)
+        return draw(turn_of(unit, job, self._house), int(job.params["wave"]), str(job.params["kind"]))
 
     def _prepare(self, job: Job, unit: Unit) -> tuple[dict[str, object], int, str, str]:
         """A coordinator who lost the role gets no file. Raises Gone and Refused."""
-        turn = self._turn(unit, job)
+        turn = turn_of(unit, job, self._house)
         found = exportable.one(unit, turn.me, int(job.params["wave"]))
         kind = str(job.params["kind"])
         asked: dict[str, object] = {

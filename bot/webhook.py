@@ -7,17 +7,15 @@ from hmac import compare_digest
 
 from aiogram import Bot
 from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
     TelegramBadRequest,
-    TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
 from aiohttp import web
 
+from bot.first_call import answered
 from bot.incoming import UPDATE_KINDS
 from bot.intake import TokenRefused
-from bot.patience import Sleep, patience, pause
+from bot.patience import Sleep
 from bot.reception import Reception
 from bot.settings import Settings, WrongSettings
 from db.unit import Unavailable
@@ -54,34 +52,23 @@ class Webhook:
             except OSError as failure:
                 raise WrongSettings(f"HTTP_HOST, HTTP_PORT: cannot listen there ({failure.strerror})") from None
             log.info("listening on %s:%s", *self._place)
-            await self._say_where(stop)
+            await answered(self._say_where, self._sleep, stop)
             await stop.wait()
         finally:
             await runner.cleanup()
 
-    async def _say_where(self, stop: asyncio.Event) -> None:
-        """Give Telegram our address; a Telegram that is away is waited for."""
-        failures = 0
-        while not stop.is_set():
-            try:
-                await self._bot.set_webhook(
-                    f"{self._url}{PATH}",
-                    allowed_updates=UPDATE_KINDS,
-                    secret_token=self._secret,
-                    max_connections=CONNECTIONS,
-                )
-            except TelegramUnauthorizedError:
-                raise TokenRefused from None
-            except TelegramBadRequest as refusal:
-                raise WrongSettings(f"WEBHOOK_URL: Telegram refuses it ({refusal.message})") from None
-            except (TelegramAPIError, ClientDecodeError) as failure:
-                if failures == 0:
-                    log.warning("Telegram does not answer: %s", str(failure).split("\n", 1)[0])
-                wait = failure.retry_after if isinstance(failure, TelegramRetryAfter) else patience(failures)
-                await pause(wait, self._sleep, stop)
-                failures += 1
-            else:
-                return
+    async def _say_where(self) -> None:
+        try:
+            await self._bot.set_webhook(
+                f"{self._url}{PATH}",
+                allowed_updates=UPDATE_KINDS,
+                secret_token=self._secret,
+                max_connections=CONNECTIONS,
+            )
+        except TelegramUnauthorizedError:
+            raise TokenRefused from None
+        except TelegramBadRequest as refusal:
+            raise WrongSettings(f"WEBHOOK_URL: Telegram refuses it ({refusal.message})") from None
 
     async def _receive(self, request: web.Request) -> web.Response:
         if not compare_digest(request.headers.get(SECRET_HEADER, "").encode(), self._secret.encode()):

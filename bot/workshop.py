@@ -20,6 +20,7 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
 from bot import parcels
+from bot.asked_by import turn_of
 from bot.books import EVENTS, ROSTER, Books
 from bot.commands_menu import commands_in, no_commands_in
 from bot.edge import Edge
@@ -32,20 +33,18 @@ from handlers.broadcast_message import Parcel
 from handlers.broadcast_works import SendParcel
 from handlers.house import House
 from handlers.people_works import WriteFile
-from handlers.routes import Turn
 from handlers.screen import File
 from handlers.screens.result import key
 from handlers.works import DrawCoverage, DrawProfile, Product, ShowCommands, Work, WriteAct, WriteAnswers
 from messaging import jobs
 from messaging.jobs import Job
-from people import me as recognising
 from people.me import Me
 from people.refusals import Gone, Refused
 from reports.erasure_act import erasure_act_document
 from reports.own_answers import own_answers_workbook
 from reports.picture import competency_bars
 from reports.tiles import coverage_tiles
-from texts.translator import DEFAULT, translator
+from texts.translator import translator
 
 log = logging.getLogger("vzaimno.workshop")
 
@@ -83,7 +82,7 @@ class Workshop:
         self._processes = processes
         self._pool: ProcessPoolExecutor | None = None
         self._closing: asyncio.TimerHandle | None = None
-        apart, in_line, turn = self._apart, self._in_line, self._turn
+        apart, in_line, turn = self._apart, self._in_line, partial(turn_of, house=house)
         self._books: Mapping[str, Books[Any]] = {
             people_import.KIND: Books(bot, writer, edge, ROSTER, apart=apart, in_line=in_line, turn=turn),
             events_import.KIND: Books(bot, writer, edge, EVENTS, apart=apart, in_line=in_line, turn=turn),
@@ -168,23 +167,13 @@ class Workshop:
             with suppress(Gone, Refused, Unreachable, AiogramError):
                 await books.lost(job)
 
-    def _turn(self, unit: Unit, job: Job) -> Turn:
-        chat_id = recognising.chat_of(unit, int(job.params["person"]))
-        if chat_id is None:
-            raise Gone("chat")
-        version = self._house.consent.version
-        who = recognising.load(unit, chat_id, language=DEFAULT, consent_version=version, arrived=False)
-        if not isinstance(who, Me):
-            raise Gone("person")
-        return Turn(unit, who, translator(who.language), self._house)
-
     def _prepare(self, job: Job, unit: Unit) -> tuple[Me, Work]:
-        turn = self._turn(unit, job)
+        turn = turn_of(unit, job, self._house)
         return turn.me, works.prepare(turn, job)
 
     def _still_theirs(self, job: Job, before: Me, unit: Unit) -> None:
         """A role, a school or the chat may be gone since the work was prepared. Raises Gone and Refused as that did."""
-        turn = self._turn(unit, job)
+        turn = turn_of(unit, job, self._house)
         if turn.me.chat_id != before.chat_id:
             raise Gone("chat")
         if _standing(turn.me) != _standing(before):
@@ -247,7 +236,7 @@ class Workshop:
                 shown = await self._edge.complete(chat_id, key(response_id), work.completed(content))
                 if shown is not None and shown.photo is not None:
                     file_id = shown.photo
-                    await self._writer.run(lambda unit: works.drawn(self._turn(unit, job), work, file_id))
+                    await self._writer.run(lambda unit: works.drawn(turn_of(unit, job, self._house), work, file_id))
 
 
 def _standing(me: Me) -> object:

@@ -25,6 +25,7 @@ from handlers.house import House
 from handlers.pulse import Pulse
 from people import chats, invitations, municipalities
 from people.consent import ConsentTexts, read_texts
+from people.entering import enrol
 from people.me import Role
 from surveys import publishing, waves
 from surveys.publishing import Shelf
@@ -133,7 +134,7 @@ def _more_schools(unit: Unit) -> str:
     code = ""
     for number in (13, 14):
         at = _school(unit, home, str(number), f"школа № {number}, х. Новый")
-        code = invitations.issue(unit, _person(unit, home, at, "dep_adm"))
+        code = invitations.issue(unit, enrol(unit, home, at, "dep_adm"))
     return code
 
 
@@ -155,7 +156,7 @@ def _spring(unit: Unit) -> None:
 def _neighbour(unit: Unit, consent: ConsentTexts) -> None:
     home = municipalities.ensure(unit, "next", "Соседний район", "Europe/Moscow")
     at = _school(unit, home, "1", "школа № 1, с. Соседнее")
-    who = _person(unit, home, at, "director")
+    who = enrol(unit, home, at, "director")
     unit.run(update(person).where(person.c.id == who).values(consent_version=consent.version))
     for role, where in ((Role.COORDINATOR, None), (Role.SCHOOL_COORDINATOR, at)):
         unit.run(insert(staff_role).values(person_id=who, municipality_id=home, school_id=where, role=role.value))
@@ -168,20 +169,5 @@ def _school(unit: Unit, home: int, code: str, name: str) -> int:
         insert(school)
         .values(municipality_id=home, code=code, name=name, kind="sosh", settlement="khutor")
         .returning(school.c.id)
-    )
-    return made
-
-
-def _person(unit: Unit, home: int, at: int, position: str) -> int:
-    made: int = unit.scalar(
-        insert(person)
-        .values(
-            municipality_id=home,
-            school_id=at,
-            code=invitations.new_participant_code(),
-            position=position,
-            added_at=unit.now,
-        )
-        .returning(person.c.id)
     )
     return made

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
-from db.tables import chat, municipality, person, person_name, school, staff_role
+from db.tables import chat, municipality, person_name, school, staff_role
 from db.unit import Unit
 from demo.internships import District, Guest, invent_internships
 from demo.questions import invent_questions
 from people import chats, consent, invitations
 from people import me as recognising
 from people.consent import ConsentTexts
+from people.entering import enrol
 from people.me import Me, Role, Stranger
 from surveys import flow, publishing, responses, results, waves
 from surveys.form import Kind, Question
@@ -142,17 +143,7 @@ def _hire_one(unit: Unit, home: int, at: tuple[int, str], position: str, phone: 
     given = chance.choice(WOMEN if woman else MEN)
     stem = chance.choice(PATRONYMICS)
     patronymic = f"{stem}а" if woman else stem.removesuffix("н") + "ич"
-    person_id: int = unit.scalar(
-        insert(person)
-        .values(
-            municipality_id=home,
-            school_id=school_id,
-            code=invitations.new_participant_code(),
-            position=position,
-            added_at=unit.now,
-        )
-        .returning(person.c.id)
-    )
+    person_id = enrol(unit, home, school_id, position)
     unit.run(insert(person_name).values(person_id=person_id, surname=surname, given=given, patronymic=patronymic))
     role = _ROLES.get(phone - FIRST_PHONE)
     if role is not None:
@@ -197,13 +188,7 @@ def _settle(unit: Unit, phone: int, person_id: int, texts: ConsentTexts) -> Me:
 
 
 def _coordinator(unit: Unit, home: int, texts: ConsentTexts) -> Somebody:
-    person_id: int = unit.scalar(
-        insert(person)
-        .values(
-            municipality_id=home, code=invitations.new_participant_code(), position="methodologist", added_at=unit.now
-        )
-        .returning(person.c.id)
-    )
+    person_id = enrol(unit, home, None, "methodologist")
     unit.run(insert(person_name).values(person_id=person_id, surname="Примерова", given="Вера", patronymic="Павловна"))
     unit.run(insert(staff_role).values(person_id=person_id, municipality_id=home, role=Role.COORDINATOR.value))
     _settle(unit, FIRST_PHONE - 1, person_id, texts)

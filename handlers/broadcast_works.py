@@ -16,7 +16,7 @@ from messaging import broadcast_look, composing
 from messaging.jobs import Job
 from people.refusals import Gone
 from reports.broadcast_book import MissedRow, missed_book
-from reports.coverage_book import coverage_workbook
+from reports.workbook_bytes import workbook_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +55,5 @@ def _missed(turn: Turn, broadcast_id: int) -> WriteFile:
         for missed in broadcast_look.missed(turn.unit, broadcast_id)
     ]
     said = opening(turn, one.words, one.files)
-    made = partial(coverage_workbook, missed_book(rows, tr, turn.me.zone, said=said, made_at=turn.unit.now))
+    made = partial(workbook_bytes, missed_book(rows, tr, turn.me.zone, said=said, made_at=turn.unit.now))
     return WriteFile(made, tr.plain("file-broadcast-missed-name", number=broadcast_id), tr("file-broadcast-missed"))

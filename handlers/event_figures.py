@@ -21,12 +21,13 @@ from people.directory import must_coordinate
 from people.refusals import Gone
 from reports import internship_schedule as schedules
 from reports.interim_note import interim_note
-from reports.internship_book import internship_book, internship_workbook
+from reports.internship_book import internship_book
 from reports.internship_counting import figures, headline
 from reports.internship_figures import Figures, Period
 from reports.internship_schedule import Scheduled
 from reports.official_paper import official_paper
 from reports.periods import stretches
+from reports.workbook_bytes import workbook_bytes
 from surveys.days import at
 
 routes = Routes()
@@ -102,7 +103,7 @@ def prepare(turn: Turn, job: Job) -> WriteFile | None:
         case k if k == FIGURES:
             book = internship_book(_figures(turn, wanted), tr, period=words, made_at=turn.unit.now)
             caption = tr("figures-caption", period=words, group=turn.house.min_group)
-            return WriteFile(partial(internship_workbook, book), tr.plain("figures-name"), caption)
+            return WriteFile(partial(workbook_bytes, book), tr.plain("figures-name"), caption)
         case k if k == NOTE:
             note = interim_note(tr, _figures(turn, wanted), known, period=words, made_at=turn.unit.now)
             return WriteFile(partial(official_paper, note), tr.plain("note-name"), tr("note-caption", period=words))

@@ -26,11 +26,12 @@ from people import holdings
 from people.me import Me
 from people.refusals import Gone, Refused
 from reports import coverage
-from reports.coverage_book import coverage_book, coverage_workbook
+from reports.coverage_book import coverage_book
 from reports.erasure_act import ErasureAct
 from reports.own_answers import OwnAnswers
 from reports.picture import BarChart
 from reports.tiles import TileChart
+from reports.workbook_bytes import workbook_bytes
 from surveys import erasure, responses, results
 
 
@@ -139,7 +140,7 @@ def _coverage_file(turn: Turn, wave_id: int) -> WriteFile:
         raise Refused
     found = coverage.coverage(turn.unit, turn.me, wave_id, most=coverage.EVERY)
     name = turn.tr.plain("file-coverage-name", number=found.wave.wave_id)
-    made = partial(coverage_workbook, coverage_book(found, turn.tr, turn.me.zone, made_at=turn.unit.now))
+    made = partial(workbook_bytes, coverage_book(found, turn.tr, turn.me.zone, made_at=turn.unit.now))
     return WriteFile(made, name, turn.tr("file-coverage", wave=found.wave.name))
 
 

@@ -65,25 +65,19 @@ def give(unit: Unit, me: Me, text: ConsentText) -> None:
     """Record the consent once; a second tap on the same button adds nothing."""
     if me.consented:
         return
-    unit.run(update(person).where(person.c.id == me.person_id).values(consent_version=text.version))
-    unit.run(
-        insert(consent).values(
-            person_id=me.person_id,
-            version=text.version,
-            text_hash=text.hash,
-            language=text.language,
-            channel="telegram",
-            action="given",
-            at=unit.now,
-        )
-    )
+    _record(unit, me, text, "given", text.version)
 
 
 def withdraw(unit: Unit, me: Me, text: ConsentText) -> None:
     """Stop processing at once; the person may give consent again while the data are still there."""
     if not me.consented:
         return
-    unit.run(update(person).where(person.c.id == me.person_id).values(consent_version=None))
+    _record(unit, me, text, "withdrawn", None)
+
+
+def _record(unit: Unit, me: Me, text: ConsentText, action: str, version: str | None) -> None:
+    """`version` is what the person agrees to from now on."""
+    unit.run(update(person).where(person.c.id == me.person_id).values(consent_version=version))
     unit.run(
         insert(consent).values(
             person_id=me.person_id,
@@ -91,7 +85,7 @@ def withdraw(unit: Unit, me: Me, text: ConsentText) -> None:
             text_hash=text.hash,
             language=text.language,
             channel="telegram",
-            action="withdrawn",
+            action=action,
             at=unit.now,
         )
     )

@@ -41,7 +41,5 @@ def missed_book(rows: Sequence[MissedRow], tr: Translator, zone: ZoneInfo, *, sa
         language=tr.language,
         made_at=made_at,
         sheets=(sheet,),
-        deficit_below=0,
-        strength_from=100,
         hidden="—",
     )

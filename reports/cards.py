@@ -4,10 +4,11 @@ Made of vectors, so that a school's old printer gives a code that still can be r
 is drawn: the bot's own process draws none.
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from reports.link_code import draw_code
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -24,7 +25,6 @@ LINE: Final = 170  # grey of the cutting lines
 SOFT: Final = 95  # grey of what is read second
 FAMILY: Final = "sans"
 SMALLEST: Final = 5.0  # points
-QUIET: Final = 2  # modules left blank around the code: the card itself is white
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _card(pdf: "FPDF", deck: Deck, card: Card, left: float, top: float) -> None:
     y = _words(pdf, x, y + 0.5, inside, f"{card.name}, {card.position}" if card.name else card.position, size=8.5)
     bottom = top + HEIGHT - EDGE + 1
     code_top = bottom - QR
-    _code(pdf, card.link, left + WIDTH - EDGE - QR, code_top)
+    draw_code(pdf, card.link, left + WIDTH - EDGE - QR, code_top, QR)
     column = inside - QR - GAP
     at = max(y + 2.5, code_top - 3)
     for number, step in enumerate(deck.steps, 1):
@@ -142,31 +142,6 @@ def _fitting(pdf: "FPDF", line: str, width: float) -> str:
     while line and pdf.get_string_width(f"{line}…") > width:
         line = line[:-1]
     return f"{line.rstrip()}…"
-
-
-def _code(pdf: "FPDF", link: str, left: float, top: float) -> None:
-    import segno
-
-    matrix = [list(row) for row in segno.make(link, error="m", micro=False).matrix]
-    module = QR / (len(matrix) + 2 * QUIET)
-    pdf.set_fill_color(0)
-    for row, cells in enumerate(matrix, QUIET):
-        for start, length in runs(cells):
-            pdf.rect(left + (start + QUIET) * module, top + row * module, length * module, module * 1.02, style="F")
-
-
-def runs(cells: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """Dark modules side by side are one rectangle: no hairlines between them, and a fifth of the file."""
-    start = 0
-    while start < len(cells):
-        if not cells[start]:
-            start += 1
-            continue
-        end = start
-        while end < len(cells) and cells[end]:
-            end += 1
-        yield start, end - start
-        start = end
 
 
 def _bare(link: str) -> str:

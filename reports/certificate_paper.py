@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from reports.cards import runs
+from reports.link_code import draw_code
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -21,7 +21,6 @@ HEIGHT: Final = 210.0
 EDGE: Final = 9.0
 INSIDE: Final = 34.0  # from the sheet's edge to the text
 CODE: Final = 27.0
-QUIET: Final = 2  # modules left blank around the code: the paper itself is white
 BLUE: Final = (31, 58, 95)
 GOLD: Final = (176, 141, 66)
 INK: Final = (32, 32, 36)
@@ -143,7 +142,7 @@ def _foot(pdf: "FPDF", paper: CertificatePaper) -> None:
     line = 181.0
     left, right = INSIDE - 6, WIDTH - INSIDE + 6
     code_left = right - CODE
-    _code(pdf, paper.link, code_left, line - CODE + 1.5)
+    draw_code(pdf, paper.link, code_left, line - CODE + 1.5, CODE)
     _words(pdf, code_left - 62, line - 3.8, 58, paper.check, size=9, colour=SOFT, align="R", most=3, up=True)
     _words(pdf, left, line, 74, paper.signatory_post, size=12, colour=INK, most=3, up=True)
     sign = left + 78
@@ -190,14 +189,3 @@ def _words(
         pdf.set_xy(x, top + number * height)
         pdf.cell(width, height, str(line).strip(), align=align)
     return top + height * len(lines)
-
-
-def _code(pdf: "FPDF", link: str, left: float, top: float) -> None:
-    import segno
-
-    matrix = [list(row) for row in segno.make(link, error="m", micro=False).matrix]
-    module = CODE / (len(matrix) + 2 * QUIET)
-    pdf.set_fill_color(0)
-    for row, cells in enumerate(matrix, QUIET):
-        for start, length in runs(cells):
-            pdf.rect(left + (start + QUIET) * module, top + row * module, length * module, module * 1.02, style="F")

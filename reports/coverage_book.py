@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from io import BytesIO
 from zoneinfo import ZoneInfo
 
 from reports.coverage import Coverage, Stage, TeamCoverage
@@ -42,18 +41,8 @@ def coverage_book(found: Coverage, tr: Translator, zone: ZoneInfo, *, made_at: d
         language=tr.language,
         made_at=made_at,
         sheets=(sheet,),
-        deficit_below=0,
-        strength_from=100,
         hidden="—",
     )
-
-
-def coverage_workbook(book: Report) -> bytes:
-    from reports.wave_workbook import write_workbook
-
-    content = BytesIO()
-    write_workbook(book, content, progress=lambda _share: None)
-    return content.getvalue()
 
 
 def _counted(found: Coverage, tr: Translator) -> Iterable[str]:

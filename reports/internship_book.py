@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from io import BytesIO
 
 from reports.event_answers import Named
 from reports.internship_figures import Figures, Line
@@ -32,18 +31,8 @@ def internship_book(found: Figures, tr: Translator, *, period: str, made_at: dat
             sheet("figures-mutual", _mutual(found, tr)),
             Sheet(name=tr.plain("report-sheet-about"), heading=tr.plain("report-about-heading"), tables=(_about(tr),)),
         ),
-        deficit_below=0,
-        strength_from=100,
         hidden="–",
     )
-
-
-def internship_workbook(book: Report) -> bytes:
-    from reports.wave_workbook import write_workbook
-
-    content = BytesIO()
-    write_workbook(book, content, progress=lambda _share: None)
-    return content.getvalue()
 
 
 def _events(found: Figures, tr: Translator) -> Table:

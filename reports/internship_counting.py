@@ -13,7 +13,6 @@ from sqlalchemy import bindparam, func, select
 
 from db.tables import form, internship, request, school, signup, wave, wave_person
 from db.unit import Unit
-from internships import events
 from internships.entitlement import PRESENT
 from internships.event_waves import FEEDBACK, FOLLOW_UP, REPORT
 from internships.events import Event, State
@@ -21,6 +20,7 @@ from messaging.requests import Kind as Asked
 from messaging.requests import State as Answered
 from people.directory import natural
 from reports import event_answers
+from reports.begun_between import begun_between
 from reports.event_answers import Given, named
 from reports.internship_figures import Applied, Figures, Headline, Line, Period, SchoolLine
 from reports.statistics import mean, nps
@@ -99,8 +99,7 @@ NOBODY = _Counted(0, 0, 0, 0)
 def _begun(unit: Unit, municipality_id: int, period: Period, shelf: Shelf, *, forms: Sequence[str]) -> _Begun:
     """What was to have begun in the period, with what is known of each; a question to the database for all of them."""
     until = min(period.until, unit.now)
-    rows = unit.all(_events, municipality=municipality_id, since=period.since, until=until)
-    every = [events.event(row) for row in rows]
+    every = begun_between(unit, municipality_id, period.since, until)
     begun = [one for one in every if one.state is State.PUBLISHED]
     given = event_answers.read(unit, (one.id for one in begun), shelf, forms=forms)
     counts = {
@@ -156,16 +155,6 @@ def _requests(unit: Unit, municipality_id: int, period: Period) -> Mapping[str, 
 
 
 _present = signup.c.attendance.in_(sorted(PRESENT))
-_events = (
-    events.select_events()
-    .where(
-        internship.c.municipality_id == bindparam("municipality"),
-        internship.c.state.in_((State.PUBLISHED.value, State.CANCELLED.value)),
-        internship.c.starts_at >= bindparam("since"),
-        internship.c.starts_at < bindparam("until"),
-    )
-    .order_by(internship.c.starts_at, internship.c.id)
-)
 _counted = (
     select(
         signup.c.internship_id,

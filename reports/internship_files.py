@@ -8,10 +8,11 @@ from db.unit import Unit
 from internships import paperwork
 from people import municipalities
 from reports.interim_note import interim_note
-from reports.internship_book import internship_book, internship_workbook
+from reports.internship_book import internship_book
 from reports.internship_counting import figures
 from reports.internship_figures import Period
 from reports.official_paper import official_paper
+from reports.workbook_bytes import workbook_bytes
 from surveys.days import at
 from surveys.publishing import Shelf
 from texts.translator import translator
@@ -27,6 +28,6 @@ def written(
     found = figures(unit, municipality_id, wanted, Shelf(), min_group=min_group, language=language)
     words = tr.plain("period-of", first=tr.date(at(first, 12, zone), zone), last=tr.date(at(last, 12, zone), zone))
     if kind == "xlsx":
-        return partial(internship_workbook, internship_book(found, tr, period=words, made_at=unit.now))
+        return partial(workbook_bytes, internship_book(found, tr, period=words, made_at=unit.now))
     known = paperwork.load(unit, municipality_id)
     return partial(official_paper, interim_note(tr, found, known, period=words, made_at=unit.now))

@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam
-
-from db.tables import internship
 from db.unit import Unit
-from internships import event_waves, events, feedback
+from internships import event_waves, feedback
 from internships.events import Event, State
 from internships.paperwork import Paperwork
+from reports.begun_between import begun_between
 from reports.official_paper import Block, Column, OfficialPaper, PaperTable
 from reports.paper_words import place_of, position, span
 from reports.took_place import Fate, fate
@@ -35,8 +33,8 @@ def scheduled(
     unit: Unit, municipality_id: int, since: datetime, until: datetime, shelf: Shelf
 ) -> Sequence[tuple[Event, Fate]]:
     """What is announced or was to take place between two moments, with what is known of it, the earliest first."""
-    rows = unit.all(_between, municipality=municipality_id, since=since, until=until)
-    return [(one, _fate(unit, one, shelf)) for one in map(events.event, rows)]
+    every = begun_between(unit, municipality_id, since, until)
+    return [(one, _fate(unit, one, shelf)) for one in every]
 
 
 def internship_schedule(
@@ -90,15 +88,3 @@ def _done(tr: Translator, one: Scheduled, now: datetime) -> str:
     if not one.event.over(now) or one.fate is Fate.UNKNOWN:
         return ""
     return tr.plain("schedule-held" if one.fate is Fate.HELD else "schedule-not-held")
-
-
-_between = (
-    events.select_events()
-    .where(
-        internship.c.municipality_id == bindparam("municipality"),
-        internship.c.state.in_((State.PUBLISHED.value, State.CANCELLED.value)),
-        internship.c.starts_at >= bindparam("since"),
-        internship.c.starts_at < bindparam("until"),
-    )
-    .order_by(internship.c.starts_at, internship.c.id)
-)

@@ -112,15 +112,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """`deficit_below` and `strength_from` mark the indices; `footer` stands on every printed page."""
+    """`deficit_below` and `strength_from` mark the indices, 0 and 100 none; `footer` stands on every printed page."""
 
     title: str
     footer: str
     language: str
     made_at: datetime
     sheets: tuple[Sheet, ...]
-    deficit_below: float
-    strength_from: float
+    deficit_below: float = 0
+    strength_from: float = 100
     hidden: str  # what is written for a hidden figure
 
     @property

@@ -12,10 +12,11 @@ from db.unit import Unit
 from internships import event_waves
 from internships.paperwork import Paperwork
 from reports.interim_note import interim_note
-from reports.internship_book import internship_book, internship_workbook
+from reports.internship_book import internship_book
 from reports.internship_counting import figures
 from reports.internship_figures import Figures, Period
 from reports.official_paper import official_paper
+from reports.workbook_bytes import workbook_bytes
 from surveys.form import Question
 from surveys.publishing import Shelf
 from tests.filling import Answer, plain_answer
@@ -152,7 +153,7 @@ async def test_what_took_place_is_counted_by_the_hosts_report_and_before_it_by_t
     note = "\n".join(line for block in paper.blocks for line in block.sentences)
     assert "Проведена 1 стажировка." in note
     assert "По отчётам площадок не состоялась 1 стажировка." in note
-    content = internship_workbook(internship_book(told, RU, period="за ноябрь", made_at=world.clock()))
+    content = workbook_bytes(internship_book(told, RU, period="за ноябрь", made_at=world.clock()))
     about = load_workbook(BytesIO(content))["О данных"]
     assert any("так указано в отчёте площадки" in str(cell.value) for row in about.iter_rows() for cell in row)
 
@@ -167,7 +168,7 @@ async def test_figures_in_the_workbook_are_numbers_that_can_be_reckoned_with(wor
     world.clock.forward(days=43)
     world.fill(people[0], wave_of(world, event, "delayed_followup"), progressed("done"))
     book = load_workbook(
-        BytesIO(internship_workbook(internship_book(read(world), RU, period="за ноябрь", made_at=world.clock())))
+        BytesIO(workbook_bytes(internship_book(read(world), RU, period="за ноябрь", made_at=world.clock())))
     )
     shown = {str(row[0].value): row[1] for row in book["Показатели"].iter_rows()}
     came, pleased = shown["Явка (из записавшихся)"], shown["Удовлетворённость (0–100)"]
@@ -195,9 +196,7 @@ async def test_the_workbook_and_the_note_say_the_same(world: World) -> None:
     for one in people[:3]:
         world.fill(one, wave_of(world, event, "internship_feedback"), feedback(5, "10"))
     found = read(world)
-    book = load_workbook(
-        BytesIO(internship_workbook(internship_book(found, RU, period="за ноябрь", made_at=world.clock())))
-    )
+    book = load_workbook(BytesIO(workbook_bytes(internship_book(found, RU, period="за ноябрь", made_at=world.clock()))))
     cells = [cell.value for row in book["Стажировки"].iter_rows() for cell in row]
     paper = interim_note(RU, found, Paperwork(basis="приказ № 17"), period="за ноябрь", made_at=world.clock())
     note = docx.Document(BytesIO(official_paper(paper)))
