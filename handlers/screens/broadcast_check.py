@@ -80,7 +80,7 @@ def confirm_screen(turn: Turn, draft: Draft) -> Screen:
     lines += _leaves(turn, draft, people)
     lines += ["", *more] if (more := more_lines(turn, draft.letter)) else []
     sample = _sample(turn, draft, 0) or turn
-    lines += ["", shown_words(message(sample, draft.letter).text)]
+    lines += ["", tr("broadcast-reads", who=_who(turn, sample)), "", shown_words(message(sample, draft.letter).text)]
     return Screen(
         "\n".join(lines),
         rows=(

@@ -54,6 +54,8 @@ def state_words(turn: Turn, one: Look) -> str:
             return tr("broadcast-state-paused-before")
         case State.CANCELLED if one.unbegun:
             return tr("broadcast-state-cancelled-before", day=turn.day(one.finished_at or one.created_at))
+        case State.DONE | State.CANCELLED if one.amended and _nowhere(turn, one):
+            return tr("broadcast-state-removed", day=turn.day(one.finished_at or one.created_at))
         case State.SENDING | State.PAUSED if one.private:
             return tr(f"broadcast-state-{one.state.value}-private")
         case State.DONE | State.CANCELLED if not told(turn, one):
@@ -167,6 +169,12 @@ def _removed(turn: Turn, one: Look) -> str:
     if chats.removed and one.private:
         return turn.tr("broadcast-removed-private")
     return turn.tr("broadcast-removed", chats=chats.removed, left=chats.having) if chats.removed else ""
+
+
+def _nowhere(turn: Turn, one: Look) -> bool:
+    """Is it gone from every chat that had it?"""
+    chats = broadcast_look.in_chats(turn.unit, one.broadcast_id)
+    return chats.removed > 0 and not chats.having
 
 
 def _bar(one: Look) -> str:

@@ -37,7 +37,8 @@ async def test_many_people_need_a_second_coordinator_and_never_its_author(carefu
     assert state(careful, number).state == "awaiting"
     asked = olga.last
     assert "Подтвердите, пожалуйста, объявление" in asked.words
-    assert "Коллеги, в четверг семинар." in asked.words
+    assert "Так это увидит методист, " in asked.words
+    assert asked.words.endswith(":\n\nКоллеги, в четверг семинар.")
     confirm = next(button.data or "" for button in asked.flat_buttons if button.text == "Подтвердить")
     assert "другой координатор" in await vera.tap_data(confirm)
     assert state(careful, number).state == "awaiting"

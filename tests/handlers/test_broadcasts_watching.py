@@ -193,6 +193,8 @@ async def test_it_is_taken_out_of_every_chat_by_two_taps(world: World) -> None:
     await world.tick()
 
     assert [got(one) for one in people] == [[], []]
+    await vera.say("/broadcast")
+    assert "сегодня, удалено из чатов" in vera.text
 
 
 async def test_its_buttons_open_below_it_and_reading_is_counted_once(world: World) -> None:

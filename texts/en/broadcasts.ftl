@@ -21,6 +21,7 @@ broadcast-state-planned = <i>leaves { $moment }</i>
 broadcast-state-sending = <i>leaving: { $sent } of { $people }</i>
 broadcast-state-paused = <i>paused: { $sent } of { $people }</i>
 broadcast-state-paused-before = <i>paused, not begun</i>
+broadcast-state-removed = <i>{ $day }, taken out of all chats</i>
 broadcast-state-done = <i>{ $day }, reached { $sent } of { $people }</i>
 broadcast-state-sending-private = <i>on its way</i>
 broadcast-state-paused-private = <i>paused</i>
@@ -34,7 +35,7 @@ broadcast-state-cancelled = <i>{ $day }, stopped: { $sent } of { $people }</i>
 broadcast-new = <b>New announcement</b>
 
     Send it here just as people will see it: text with formatting and links, a photo, a document, a video or an album with a caption.
-broadcast-placeholders = <i>The text may hold { "{" }greeting{ "}" }, { "{" }school{ "}" } and { "{" }deadline{ "}" }: everybody reads their own. A school is named as on the roster: “school No. 4”.</i>
+broadcast-placeholders = <i>The text may hold { "{" }greeting{ "}" }, { "{" }school{ "}" } and { "{" }deadline{ "}" }: everybody reads their own. The greeting is a whole sentence (“Hello, name!”), a school is named as on the roster: “school No. 4”.</i>
 broadcast-draft = <b>Announcement · draft</b>
 broadcast-draft-awaiting = <b>The announcement waits for a second coordinator</b>
     If you change it, it has to be confirmed anew.

@@ -22,6 +22,7 @@ broadcast-state-planned = <i>уйдёт { $moment }</i>
 broadcast-state-sending = <i>уходит: { $sent } из { $people }</i>
 broadcast-state-paused = <i>пауза: { $sent } из { $people }</i>
 broadcast-state-paused-before = <i>пауза, ещё не уходило</i>
+broadcast-state-removed = <i>{ $day }, удалено из чатов</i>
 broadcast-state-done = <i>{ $day }, дошло { $sent } из { $people }</i>
 broadcast-state-sending-private = <i>уходит</i>
 broadcast-state-paused-private = <i>пауза</i>
@@ -35,7 +36,7 @@ broadcast-state-cancelled = <i>{ $day }, остановлено: { $sent } из 
 broadcast-new = <b>Новое объявление</b>
 
     Пришлите его сюда таким, каким его увидят люди: текст с выделением и ссылками, фото, документ, видео или альбом с подписью.
-broadcast-placeholders = <i>В тексте можно написать { "{" }обращение{ "}" }, { "{" }школа{ "}" } и { "{" }срок{ "}" }: каждый прочитает своё. Название школы подставится, как в реестре: «школа № 4».</i>
+broadcast-placeholders = <i>В тексте можно написать { "{" }обращение{ "}" }, { "{" }школа{ "}" } и { "{" }срок{ "}" }: каждый прочитает своё. Обращение — это целое приветствие («Здравствуйте, имя отчество!»), школа названа, как в реестре: «школа № 4».</i>
 broadcast-draft = <b>Объявление · черновик</b>
 broadcast-draft-awaiting = <b>Объявление ждёт второго координатора</b>
     Если изменить его, подтверждение понадобится заново.
