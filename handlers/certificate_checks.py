@@ -47,7 +47,7 @@ def _answer(turn: Turn, typed: str) -> Screen:
         case Revoked(found):
             assert found.revoked_at is not None
             zone = municipalities.zone_of(turn.unit, found.municipality_id)
-            day = turn.tr.date(found.revoked_at, zone)
+            day = words.day(turn.tr, found.revoked_at, zone)
             return _found(turn, turn.tr("check-revoked", number=found.number, day=day))
         case Unknown():
             return _again(turn, turn.tr("check-unknown"))
@@ -66,7 +66,7 @@ def _valid(turn: Turn, found: Certificate) -> str:
         host=found.details.host,
         day=words.days(tr, found, zone),
         hours=words.hours(tr, found),
-        issued=tr.date(found.issued_at, zone),
+        issued=words.day(tr, found.issued_at, zone),
     )
 
 

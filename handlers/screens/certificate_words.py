@@ -22,9 +22,13 @@ def link(bot_username: str, found: Certificate) -> str:
 
 def days(tr: Translator, found: Certificate, zone: ZoneInfo) -> str:
     """«26 ноября 2026 г.», or both days of an event that lasts longer."""
-    first = tr.plain("certificate-day", day=tr.date(datetime.fromisoformat(found.details.starts_at), zone))
-    last = tr.plain("certificate-day", day=tr.date(datetime.fromisoformat(found.details.ends_at), zone))
+    first = day(tr, datetime.fromisoformat(found.details.starts_at), zone)
+    last = day(tr, datetime.fromisoformat(found.details.ends_at), zone)
     return first if first == last else f"{first} — {last}"
+
+
+def day(tr: Translator, moment: datetime, zone: ZoneInfo) -> str:
+    return tr.plain("certificate-day", day=tr.date(moment, zone))
 
 
 def hours(tr: Translator, found: Certificate) -> str:

@@ -99,7 +99,7 @@ async def test_a_revoked_one_is_told_to_its_holder_and_to_whoever_checks(world: 
     await anna.say("/certificates")
     assert "Сертификатов пока нет" in anna.text
     await anna.say("/check 2026-0001")
-    assert "отозван 9 ноября 2026" in anna.text
+    assert "отозван 9 ноября 2026 г. и не действует" in anna.text
 
 
 @SQLITE

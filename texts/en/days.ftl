@@ -137,7 +137,7 @@ why-mistake = Marked by mistake
 correct-done = Corrected, the reason is kept
 gone-code = This code works no more: every day has a new one. Please ask for today's, or tap “Check in” in the menu and type the digits of the screen.
 gone-signup = This sign-up is no more.
-gone-internship = This internship is no more, or it is not here.
+gone-internship = This internship is no more, has changed, or is meant for others.
 
 act-attendance-corrected = A mark of attendance was corrected
 about-mark-came = was there
