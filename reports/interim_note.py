@@ -1,4 +1,4 @@
-"""«Промежуточная справка о реализации стажировок»: sections 3 and 6 of the analytical note, and what was hard.
+"""«Промежуточная справка о реализации стажировок»: coverage and internships of the analytical note, and what was hard.
 
 Sentences decline their numbers; what too few answered is said to be hidden, and conclusions stay a human's to write.
 """

@@ -89,7 +89,7 @@ async def test_a_link_is_good_for_seventy_two_hours(world: World) -> None:
 async def test_a_stranger_becomes_a_coordinator_by_a_link_and_consents_like_everybody(world: World) -> None:
     vera = await coordinator(world)
     guest = world.stranger(7)
-    opened = await role_link(vera, "Координатор района")
+    opened = await role_link(vera, "Муниципальный координатор")
 
     await guest.start(opened)
     assert "муниципальный координатор" in guest.text
@@ -126,7 +126,7 @@ async def test_a_coordinator_of_another_municipality_cannot_take_a_role_here(wor
     there = world.municipality()
     elsewhere = world.person(9, role="coordinator", home=there, school_id=world.school("школа № 9", "9", home=there))
     await elsewhere.come_in()
-    opened = await role_link(vera, "Координатор района")
+    opened = await role_link(vera, "Муниципальный координатор")
 
     await elsewhere.start(opened)
     assert "другого района" in elsewhere.text
@@ -138,7 +138,7 @@ async def test_a_coordinator_of_another_municipality_cannot_take_a_role_here(wor
 
 async def test_a_link_that_gives_what_one_has_is_not_used_up(world: World) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "Координатор района")
+    opened = await role_link(vera, "Муниципальный координатор")
 
     await vera.start(opened)
 
@@ -162,7 +162,7 @@ async def test_a_made_up_code_gives_nothing(world: World) -> None:
 
 async def test_links_that_nobody_opened_are_closed_together(world: World) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "Координатор района")
+    opened = await role_link(vera, "Муниципальный координатор")
     await vera.tap("‹ Назад")
     assert "Ещё не открыты ссылки: 1" in vera.text
     await vera.tap("Закрыть ссылки")
@@ -253,7 +253,7 @@ async def test_a_role_of_another_municipality_cannot_be_taken_away_by_its_number
 
 async def test_a_pasted_role_link_opens_like_a_tapped_one(world: World) -> None:
     vera = await coordinator(world)
-    opened = await role_link(vera, "Координатор района")
+    opened = await role_link(vera, "Муниципальный координатор")
     guest = world.stranger(7)
 
     await guest.say(f"https://t.me/vzaimno_demo_bot?start={opened}")

@@ -206,6 +206,8 @@ async def test_the_workbook_and_the_note_say_the_same(world: World) -> None:
     assert "–" in cells, "NPS of three people is hidden"
     assert "по состоянию на 9 ноября 2026" in sentences
     assert "приказ №\N{NO-BREAK SPACE}17" in sentences, "a number stays with its sign"
+    headings = [one.heading.split(".")[0] for one in paper.blocks]
+    assert headings == ["1", "2", "3", "4", "5"], "a paper of its own leaves no number out"
     assert "Проведена 1 стажировка." in sentences
     assert "Приняли участие 4 человека, записалось 5; явка из числа записавшихся — 80,0" in sentences
     assert "приняла участие 1 школа из" in sentences

@@ -172,7 +172,7 @@ note-title = INTERIM NOTE on the internships
 note-as-of = as of { $date }
 note-basis = 1. Basis
 note-basis-words = This note is based on: { $basis }.
-note-coverage = 3. Coverage
+note-coverage = 2. Coverage
 note-no-schools = The roster has no schools.
 note-covered = { $schools ->
     [one] { $schools } school
@@ -183,7 +183,7 @@ note-mutual = { $hosts ->
    *[other] { $hosts } schools were hosts
 }; { $mutual } both received and sent participants ({ $percent } of all schools).
 note-left = Have not taken part yet: { $schools }.
-note-internships = 6. Internships
+note-internships = 3. Internships
 note-none = No internships took place in this period.
 note-held = { $events ->
     [one] { $events } internship was held
@@ -207,14 +207,14 @@ note-came = { $came ->
 note-satisfaction = Satisfaction of participants is { $value } of 100.
 note-applied = After six weeks { $answered } of { $due } answered: { $done } apply or try to ({ $percent } of those who answered, { $of_due } of all who were asked).
 note-applied-too-few = After six weeks { $answered } of { $due } answered; too few to sum up yet.
-note-difficulties = Difficulties
+note-difficulties = 4. Difficulties
 note-requests = The coordinators were told of { $told ->
     [one] { $told } difficulty
    *[other] { $told } difficulties
 }, { $closed } answered.
 note-requests-none = The coordinators were told of no difficulties.
 note-difficulties-none = Participants and hosts named no difficulties.
-note-conclusions = Conclusions and proposals
+note-conclusions = 5. Conclusions and proposals
 note-conclusions-words = ______________________________________________________________________
 note-executor = Prepared by ______________________, phone ______________
 note-check = To check: basis, conclusions, signature. “–” in tables means that too few people answered.

@@ -162,12 +162,12 @@ roles-withdraw-ask = Close { $count ->
     } by which no role was taken yet? They could not be opened any more.
 roles-withdraw-yes = Close
 roles-withdrawn = Links closed: { $count }
-roles-give-coordinator = District coordinator
+roles-give-coordinator = Municipal coordinator
 roles-give-school-coordinator = School coordinator
 roles-give-host = Host
 roles-which = <b>Which role?</b>
 
-    A district coordinator sees coverage, the roster and the journal. A school coordinator sees their team. A host runs internships at their school.
+    A municipal coordinator sees coverage, the roster and the journal. A school coordinator sees their team. A host runs internships at their school.
 roles-where = At which school does the <b>{ $role }</b> work?
 roles-school = { $number }. { $school }
 role-link-made = The link to the role “{ $role }” is ready:

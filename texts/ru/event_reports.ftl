@@ -172,7 +172,7 @@ note-title = ПРОМЕЖУТОЧНАЯ СПРАВКА о реализации �
 note-as-of = по состоянию на { $date }
 note-basis = 1. Основание
 note-basis-words = Основание для подготовки справки: { $basis }.
-note-coverage = 3. Охват
+note-coverage = 2. Охват
 note-no-schools = В реестре нет школ.
 note-covered = В стажировках { $schools ->
     [one] приняла участие { $schools } школа
@@ -185,7 +185,7 @@ note-mutual = Площадками { $hosts ->
    *[many] стали { $hosts } школ
 }; и принимали, и направляли участников — { $mutual } ({ $percent } от всех школ).
 note-left = Пока не участвовали: { $schools }.
-note-internships = 6. Реализация стажировок
+note-internships = 3. Реализация стажировок
 note-none = За период стажировки не проводились.
 note-held = { $events ->
     [one] Проведена { $events } стажировка
@@ -214,7 +214,7 @@ note-came = { $came ->
 note-satisfaction = Удовлетворённость участников — { $value } из 100.
 note-applied = Через шесть недель ответили { $answered } из { $due }: применяют или пробуют применить { $done } ({ $percent } ответивших, { $of_due } всех, кого спросили).
 note-applied-too-few = Через шесть недель ответили { $answered } из { $due }; для обобщения ответов пока мало.
-note-difficulties = Затруднения
+note-difficulties = 4. Затруднения
 note-requests = Координаторам { $told ->
     [one] поступило { $told } обращение
     [few] поступило { $told } обращения
@@ -225,7 +225,7 @@ note-requests = Координаторам { $told ->
 }
 note-requests-none = Обращений о затруднениях к координаторам не поступало.
 note-difficulties-none = В анкетах участников и отчётах площадок затруднения не названы.
-note-conclusions = Выводы и предложения
+note-conclusions = 5. Выводы и предложения
 note-conclusions-words = ______________________________________________________________________
 note-executor = Исполнитель ______________________, телефон ______________
 note-check = Проверить: основание, выводы, подпись. «–» в таблицах означает, что ответили слишком немногие.
