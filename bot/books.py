@@ -21,10 +21,10 @@ from internships.book_sheet import Book
 from messaging.jobs import Job
 from people import chats
 from people.refusals import Gone, Refused
-from people.roster_faults import RosterFaults
 from people.roster_file import read_roster
 from people.roster_sheet import RosterSheet
-from people.roster_workbook import LARGEST
+from people.workbook_faults import WorkbookFaults
+from people.workbook_opening import LARGEST
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ class Conversation(Generic[T]):
     lost: Callable[[Turn], Screen]
 
 
-ROSTER: Conversation[RosterSheet | RosterFaults] = Conversation(
+ROSTER: Conversation[RosterSheet | WorkbookFaults] = Conversation(
     read_roster, people_import.too_big, people_import.decided, people_import.lost
 )
 EVENTS: Conversation[Book] = Conversation(read_book, events_import.too_big, events_import.decided, events_import.lost)

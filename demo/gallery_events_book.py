@@ -12,8 +12,8 @@ from handlers.taps_events import ApplyEvents, CancelEventsFile, EventsTemplate, 
 from internships.book_sheet import EVENTS, Book
 from messaging.jobs import Job
 from messaging.outbox import Params
-from people.roster_cells import Line
-from people.roster_faults import Code, fault
+from people.workbook_cells import Line
+from people.workbook_faults import Code, fault
 
 FILE = Attached("BQACAgIAAz", "стажировки.xlsx", 14_000)
 

@@ -42,8 +42,8 @@ from handlers.taps_people import (
 from messaging.jobs import Job
 from messaging.outbox import Params
 from people.me import Role
-from people.roster_faults import Code, RosterFaults, fault
 from people.roster_sheet import PEOPLE, PersonRow, RosterSheet, SchoolRow
+from people.workbook_faults import Code, WorkbookFaults, fault
 
 ROSTER = Attached("BQACAgIAAx", "реестр.xlsx", 18_000)
 
@@ -98,7 +98,9 @@ async def _importing(stage: Stage) -> None:
     number = await _one(stage, select(job.c.id).where(job.c.kind == people_import.KIND))
     me = await stage.ask(COORDINATOR, lambda turn: turn.me.person_id)
     params: Params = {"person": me, "file": ROSTER.file_id, "name": ROSTER.name}
-    wrong = RosterFaults((fault(PEOPLE, 7, "Должность", Code.CELL_EMPTY), fault(PEOPLE, None, None, Code.SHEET_HIDDEN)))
+    wrong = WorkbookFaults(
+        (fault(PEOPLE, 7, "Должность", Code.CELL_EMPTY), fault(PEOPLE, None, None, Code.SHEET_HIDDEN))
+    )
     small = RosterSheet(
         (SchoolRow(2, "1", SCHOOLS[0][1], "sosh", "stanitsa", 640),),
         (PersonRow(2, "1", "director", "Примерова", "Нина", "Олеговна", None, None),),
@@ -119,7 +121,7 @@ async def _importing(stage: Stage) -> None:
     stage.hang("Telegram has the file no more", "job roster", await stage.ask(COORDINATOR, people_import.lost))
 
 
-async def _judged(stage: Stage, caption: str, asked: Job, read: RosterSheet | RosterFaults) -> None:
+async def _judged(stage: Stage, caption: str, asked: Job, read: RosterSheet | WorkbookFaults) -> None:
     verdict = await stage.ask(COORDINATOR, lambda turn: people_import.decided(turn, asked, read))
     stage.hang(
         caption,

@@ -19,7 +19,7 @@ from messaging.jobs import Job
 from people import audit
 from people.me import Role
 from people.refusals import Refused
-from people.roster_faults import RosterFaults
+from people.workbook_faults import WorkbookFaults
 
 routes = Routes()
 
@@ -79,7 +79,7 @@ def decided(turn: Turn, job: Job, read: Book) -> Verdict:
         raise Refused
     home = turn.me.municipality_id
     planned = book_loading.plan(turn.unit, home, read, mine)
-    if isinstance(planned, RosterFaults):
+    if isinstance(planned, WorkbookFaults):
         text, file = workbooks.faulty(turn, planned, "events-import-faults")
         return Verdict(_ask(turn, text), file)
     asked = workbooks.asked(job)

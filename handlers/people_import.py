@@ -16,10 +16,10 @@ from people import audit, roster
 from people.me import Role
 from people.plan_texts import PlanLine, doubt_line, most_leave, people_lines, school_lines
 from people.refusals import Refused
-from people.roster_faults import Fault, RosterFaults
 from people.roster_plan import RosterPlan, What
 from people.roster_sheet import RosterSheet
 from people.roster_state import PersonState
+from people.workbook_faults import Fault, WorkbookFaults
 from texts.translator import DEFAULT, Html, translator
 
 routes = Routes()
@@ -60,19 +60,19 @@ def cancel(turn: Turn, tap: CancelRoster) -> Screen:
     return Screen(turn.tr("people-import-cancelled"), rows=_ways(turn))
 
 
-def too_big() -> RosterFaults:
-    return RosterFaults((workbooks.too_big(),))
+def too_big() -> WorkbookFaults:
+    return WorkbookFaults((workbooks.too_big(),))
 
 
-def decided(turn: Turn, job: Job, read: RosterSheet | RosterFaults) -> Verdict:
+def decided(turn: Turn, job: Job, read: RosterSheet | WorkbookFaults) -> Verdict:
     """Show what the file would do, or do it when exactly this was shown and confirmed."""
     if not turn.me.is_coordinator():
         raise Refused
-    if isinstance(read, RosterFaults):
+    if isinstance(read, WorkbookFaults):
         return _faulty(turn, read)
     home = turn.me.municipality_id
     planned = roster.plan(roster.read_state(turn.unit, home), read)
-    if isinstance(planned, RosterFaults):
+    if isinstance(planned, WorkbookFaults):
         return _faulty(turn, planned)
     if planned.changes_nothing:
         lines = [turn.tr("people-import-nothing"), *workbooks.notes(turn, read.notes)]
@@ -104,7 +104,7 @@ def _ask(turn: Turn, said: Html | None = None) -> Screen:
     return Screen("\n\n".join(blocks), rows=rows, awaiting=packed(ImportRoster()))
 
 
-def _faulty(turn: Turn, found: RosterFaults) -> Verdict:
+def _faulty(turn: Turn, found: WorkbookFaults) -> Verdict:
     text, file = workbooks.faulty(turn, found, "people-import-faults")
     return Verdict(_with_retry(turn, text), file)
 

@@ -16,8 +16,8 @@ from messaging.jobs import Job
 from messaging.outbox import Params
 from people.fault_texts import tell, without_cells
 from people.refusals import Gone, Refused
-from people.roster_faults import Code, Fault, RosterFaults, fault
-from people.roster_workbook import LARGEST, MEGABYTE
+from people.workbook_faults import Code, Fault, WorkbookFaults, fault
+from people.workbook_opening import LARGEST, MEGABYTE
 from texts.translator import Html
 
 LIMIT: Final = LARGEST // MEGABYTE
@@ -84,7 +84,7 @@ def too_big() -> Fault:
     return fault("", None, None, Code.FILE_TOO_BIG, limit=str(LIMIT))
 
 
-def faulty(turn: Turn, found: RosterFaults, title: str) -> tuple[str, File | None]:
+def faulty(turn: Turn, found: WorkbookFaults, title: str) -> tuple[str, File | None]:
     """Every fault with its place and cure: what fits on the screen, and all of them as a text when that is more."""
     faults = without_cells(found.faults) if turn.house.strict else found.faults
     told = tell(faults, turn.tr, FAULTS_SHOWN)

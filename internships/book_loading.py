@@ -19,7 +19,7 @@ from internships.book_sheet import EVENTS, HEADERS, Book, BookCode
 from internships.details import Detail, Wrong, columns, wrongs
 from internships.events import Event, Format, State
 from people.me import Me, zone
-from people.roster_faults import Fault, Findings, RosterFaults
+from people.workbook_faults import Fault, Findings, WorkbookFaults
 
 OPEN = (State.DRAFT, State.PROPOSED)
 # Where a fault stands that only the stored and the written together make; what else is wrong has been said already.
@@ -69,7 +69,7 @@ class Plan:
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
-def plan(unit: Unit, municipality_id: int, book: Book, mine: frozenset[int] | None = None) -> Plan | RosterFaults:
+def plan(unit: Unit, municipality_id: int, book: Book, mine: frozenset[int] | None = None) -> Plan | WorkbookFaults:
     """What the workbook would do; with `mine` nothing of other schools can be written.
 
     Two loadings at once would find the same rows new: whoever plans holds the municipality until the unit ends.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from internships.book_sheet import COLUMNS, EVENTS, Book
-from people.roster_faults import Findings
+from people.workbook_faults import Findings
 from people.workbook_tables import read_tables
 
 

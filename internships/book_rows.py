@@ -22,9 +22,9 @@ from internships.book_sheet import (
 from internships.details import COMPETENCIES, LONGEST, MOST_HOURS, MOST_PLACES, Detail, is_link, whole_link
 from internships.events import Event, Format
 from people.codes import participant_code
-from people.roster_cells import Line
-from people.roster_faults import Code, Findings
 from people.words import POSITIONS, SCHOOL_KINDS, Words, parts
+from people.workbook_cells import Line
+from people.workbook_faults import Code, Findings
 from people.workbook_row import SAID, RowReader
 from surveys.audience import EVERYBODY, Audience, By
 from texts.typed_days import TypedDay, read_day

@@ -11,10 +11,10 @@ from typing import Final
 
 from internships.details import Detail
 from internships.events import Format
-from people.roster_cells import Line
-from people.roster_faults import Fault
-from people.roster_sheet import Column
 from people.words import Word, Words, sound
+from people.workbook_cells import Line
+from people.workbook_columns import Column
+from people.workbook_faults import Fault
 
 EVENTS: Final = "Стажировки"
 LONGEST_CODE: Final = 32

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from internships.book_sheet import COLUMNS, EVENTS, FORMATS, HEADERS, YES_OR_NO
 from internships.details import COMPETENCIES, MOST_PLACES
-from people.roster_sheet import EXAMPLE, GUIDE
 from people.words import POSITIONS, SCHOOL_KINDS
+from people.workbook_columns import EXAMPLE, GUIDE
 from people.workbook_sheets import (
     FONT,
     LINE_HEIGHT,

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from people.invitations import OpenCode
-from people.roster_sheet import Column
 from people.words import POSITIONS
+from people.workbook_columns import Column
 from people.workbook_sheets import head, write_text
 
 SHEET: Final = "Приглашения"

@@ -1,10 +1,10 @@
-"""What is wrong with a roster in words: where, which rule, what to do; the rules' sentences are `roster-fault-…`."""
+"""What is wrong with a workbook in words: where, which rule, what to do; the rules' sentences are `roster-fault-…`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from people.roster_faults import Code, Fault
+from people.workbook_faults import Code, Fault
 from texts.translator import Translator
 
 SHOWN: Final = 40

@@ -5,13 +5,13 @@ Names of people come to us only this way, on the operator's own server (152-FZ a
 
 from pathlib import Path
 
-from people.roster_faults import Findings, RosterFaults
 from people.roster_reading import read_people, read_schools
 from people.roster_sheet import PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS, RosterSheet
+from people.workbook_faults import Findings, WorkbookFaults
 from people.workbook_tables import read_tables
 
 
-def read_roster(source: Path | bytes) -> RosterSheet | RosterFaults:
+def read_roster(source: Path | bytes) -> RosterSheet | WorkbookFaults:
     """Read a workbook as far as it can be read; one with any fault gives nothing but its faults."""
     findings = Findings()
     lines = read_tables(source, {SCHOOLS: SCHOOL_COLUMNS, PEOPLE: PEOPLE_COLUMNS}, findings)

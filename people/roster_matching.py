@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from people.roster_faults import Code, Fault, fault
 from people.roster_reading import same_code, same_name
 from people.roster_sheet import PEOPLE, PEOPLE_COLUMNS, PersonRow
 from people.roster_state import PersonState
+from people.workbook_faults import Code, Fault, fault
 
 K = TypeVar("K")
 V = TypeVar("V")

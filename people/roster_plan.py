@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Final
 
 from people.me import Role
-from people.roster_faults import RosterFaults
 from people.roster_matching import match
 from people.roster_reading import same_code, same_name
 from people.roster_sheet import PersonRow, RosterSheet, SchoolRow
 from people.roster_state import PersonState, RoleHeld, RosterState, SchoolState
+from people.workbook_faults import WorkbookFaults
 
 ALIKE: Final = 0.8
 
@@ -88,11 +88,11 @@ class RosterPlan:
         return not any((*parts, self.people.added, self.people.changed, self.people.left))
 
 
-def plan(current: RosterState, wanted: RosterSheet) -> RosterPlan | RosterFaults:
+def plan(current: RosterState, wanted: RosterSheet) -> RosterPlan | WorkbookFaults:
     """Compare; faults only where the sheet names a person whom the database cannot tell for certain."""
     matches = match(current.people, wanted.people)
     if matches.faults:
-        return RosterFaults(tuple(sorted(matches.faults, key=lambda found: found.row or 0)), wanted.notes)
+        return WorkbookFaults(tuple(sorted(matches.faults, key=lambda found: found.row or 0)), wanted.notes)
     changes = [_person_change(person, row) for person, row in matches.pairs]
     people = PeoplePlan(
         tuple(PersonAdded(row, _roles(frozenset(), None, row)) for row in matches.rows),

@@ -6,8 +6,6 @@ from typing import Final
 
 from people.codes import participant_code
 from people.me import Role
-from people.roster_cells import Line
-from people.roster_faults import Code, Findings
 from people.roster_sheet import (
     LONGEST_CODE,
     LONGEST_NAME,
@@ -21,6 +19,8 @@ from people.roster_sheet import (
     SchoolRow,
 )
 from people.words import POSITIONS, SCHOOL_KINDS, SETTLEMENTS, Words, roles_written, sound
+from people.workbook_cells import Line
+from people.workbook_faults import Code, Findings
 from people.workbook_row import SAID, SAID_WORD, RowReader
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:[-'’. ()]+[^\W\d_]+)*[.)]?")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from people.me import Role
-from people.roster_faults import Fault
-from people.words import sound
+from people.workbook_columns import Column
+from people.workbook_faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +43,8 @@ class RosterSheet:
     notes: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    key: str
-    header: str
-    required: bool
-    width: int
-    comment: str
-    also: tuple[str, ...] = ()
-    moment: bool = False  # a day or an hour stands here: what Excel made of it is welcome
-    lines: bool = False  # a text of several lines keeps them
-
-    @property
-    def sounds(self) -> frozenset[str]:
-        """Every heading, without case and spaces, that means this column."""
-        return frozenset(sound(text) for text in (self.header, self.key, *self.also))
-
-
 SCHOOLS: Final = "Школы"
 PEOPLE: Final = "Люди"
-GUIDE: Final = "Как заполнять"
-EXAMPLE: Final = "ПРИМЕР"  # a row whose code begins so is shown, never imported
 LONGEST_CODE: Final = 32
 LONGEST_NAME: Final = 200  # of a school
 LONGEST_PART: Final = 100  # of a person's name

@@ -3,8 +3,9 @@
 import io
 from typing import Final
 
-from people.roster_sheet import EXAMPLE, GUIDE, MOST_PUPILS, PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS
+from people.roster_sheet import MOST_PUPILS, PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS
 from people.words import NO_ROLE, POSITIONS, ROLES, SCHOOL_KINDS, SETTLEMENTS
+from people.workbook_columns import EXAMPLE, GUIDE
 from people.workbook_sheets import (
     ROWS,
     Advice,

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from people.roster_cells import Line
-from people.roster_faults import Code, Findings
 from people.words import Words
+from people.workbook_cells import Line
+from people.workbook_faults import Code, Findings
 
 SAID = 40  # signs of a cell that a fault repeats
 SAID_WORD = 80

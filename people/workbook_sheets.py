@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from people.roster_sheet import GUIDE, Column
+from people.workbook_columns import GUIDE, Column
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from people.roster_cells import Line, read_lines
-from people.roster_faults import Code, Fault, Findings
-from people.roster_sheet import GUIDE, Column
-from people.roster_workbook import open_workbook
 from people.words import sound
+from people.workbook_cells import Line, read_lines
+from people.workbook_columns import GUIDE, Column
+from people.workbook_faults import Code, Fault, Findings
+from people.workbook_opening import open_workbook
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

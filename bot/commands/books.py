@@ -8,7 +8,7 @@ import typer
 
 from bot.commands.municipality import stop
 from people.fault_texts import tell
-from people.roster_faults import Fault, RosterFaults
+from people.workbook_faults import Fault, WorkbookFaults
 from texts.translator import DEFAULT, translator
 
 LINES_SHOWN: Final = 60
@@ -29,7 +29,7 @@ def write_empty(file: Path, make: Callable[[], bytes], *, replace: bool, then: s
     typer.echo(f"Шаблон записан: {file}. {then} {file}")
 
 
-def refuse(found: RosterFaults) -> NoReturn:
+def refuse(found: WorkbookFaults) -> NoReturn:
     told = tell(found.faults, WORDS)
     for line in told.lines:
         typer.echo(line, err=True)

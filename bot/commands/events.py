@@ -12,7 +12,7 @@ from internships.book_loading import Plan
 from internships.book_reading import read_book
 from internships.book_template import events_template
 from people import audit
-from people.roster_faults import RosterFaults
+from people.workbook_faults import WorkbookFaults
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -31,7 +31,7 @@ def import_events(file: Filled, yes: Yes = False, municipality: Choice = None) -
     with open_database(settings) as run:
         home = existing(run, municipality)
         planned = run(lambda unit: book_loading.plan(unit, home, book))
-        if isinstance(planned, RosterFaults):
+        if isinstance(planned, WorkbookFaults):
             refuse(planned)
         _show(planned)
         if planned.changes_nothing:
@@ -41,7 +41,7 @@ def import_events(file: Filled, yes: Yes = False, municipality: Choice = None) -
 
         def write(unit: Unit) -> bool:
             again = book_loading.plan(unit, home, book)
-            if isinstance(again, RosterFaults) or again.digest != planned.digest:
+            if isinstance(again, WorkbookFaults) or again.digest != planned.digest:
                 return False
             book_loading.apply(unit, home, None, again)
             audit.from_server(unit, home, "events-loaded", book_loading.counted(again))

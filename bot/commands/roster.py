@@ -19,11 +19,11 @@ from internships.waitlist import Holding
 from messaging.policy import QuietHours
 from people import audit, municipalities, roster
 from people.plan_texts import PlanLine, doubt_line, most_leave, people_lines, school_lines, summary
-from people.roster_faults import RosterFaults
 from people.roster_file import read_roster
 from people.roster_plan import RosterPlan
 from people.roster_state import RosterState
 from people.roster_template import template_workbook
+from people.workbook_faults import WorkbookFaults
 
 app = typer.Typer(no_args_is_help=True)
 for command in (codes, cards, reissue):
@@ -42,13 +42,13 @@ def import_roster(file: Filled, yes: Yes = False, municipality: Choice = None) -
     """Check the workbook, show what would change, ask, and write it as one whole; nobody is ever deleted."""
     settings = settings_or_exit()
     sheet = read_roster(file)
-    if isinstance(sheet, RosterFaults):
+    if isinstance(sheet, WorkbookFaults):
         refuse(sheet)
     say_notes(sheet.notes)
     with open_database(settings) as run:
         code = code_of(run(municipalities.every), municipality)
         planned = run(lambda unit: roster.plan(_state(unit, code), sheet))
-        if isinstance(planned, RosterFaults):
+        if isinstance(planned, WorkbookFaults):
             refuse(planned)
         _show(planned)
         if planned.changes_nothing:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from db.tables import internship, school, staff_role
 from internships.book_sheet import EVENTS
-from people.roster_workbook import LARGEST
+from people.workbook_opening import LARGEST
 from tests.internships.event_books import Row, event_book
 from tests.people.roster_books import Cell, content
 from tests.people.test_roster_wrong_files import archive

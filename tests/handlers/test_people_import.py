@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from db.tables import audit, person, person_name, school
 from db.unit import Unit
 from people.roster_sheet import PEOPLE
-from people.roster_workbook import LARGEST
+from people.workbook_opening import LARGEST
 from tests.people.roster_books import ANNA, PETR, TWO_SCHOOLS, Cell, content, workbook
 from tests.world import Chat, World
 

@@ -8,7 +8,7 @@ from internships.book_rows import Contact, Known, read_rows
 from internships.book_sheet import COLUMNS, TAKEN_BACK
 from internships.details import SAID, Detail
 from internships.events import Event
-from people.roster_faults import Findings
+from people.workbook_faults import Findings
 from tests.internships.event_books import Row, event_book
 from tests.people.roster_books import content
 

@@ -11,9 +11,9 @@ from internships.book_rows import Known, read_rows
 from internships.book_sheet import COLUMNS, EVENTS, FORMATS
 from internships.book_template import BANDS, FIRST, HEAD_ROW, events_template
 from people.me import zone
-from people.roster_faults import Code, Findings
-from people.roster_sheet import GUIDE
 from people.words import POSITIONS, SCHOOL_KINDS
+from people.workbook_columns import GUIDE
+from people.workbook_faults import Code, Findings
 from tests.people.roster_books import content
 
 

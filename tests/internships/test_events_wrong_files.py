@@ -11,9 +11,9 @@ from internships.book_rows import EventRow, Known, read_rows
 from internships.book_sheet import EVENTS, BookCode
 from people.fault_texts import describe, tell
 from people.me import zone
-from people.roster_cells import LONGEST
-from people.roster_faults import Code, Fault, Findings
-from people.roster_workbook import LARGEST
+from people.workbook_cells import LONGEST
+from people.workbook_faults import Code, Fault, Findings
+from people.workbook_opening import LARGEST
 from tests.internships.event_books import Row, event_book
 from tests.people.roster_books import RU, Cell, content, places
 from tests.people.test_roster_wrong_files import OLE, archive

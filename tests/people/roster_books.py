@@ -8,11 +8,11 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from people.roster_faults import Fault, RosterFaults
 from people.roster_file import read_roster
 from people.roster_plan import RosterPlan, plan
 from people.roster_sheet import PEOPLE, PEOPLE_COLUMNS, SCHOOL_COLUMNS, SCHOOLS, RosterSheet
 from people.roster_state import RosterState
+from people.workbook_faults import Fault, WorkbookFaults
 from texts.translator import translator
 
 Cell = object
@@ -72,7 +72,7 @@ def sheet(made: Workbook) -> RosterSheet:
 def faults(made: Workbook) -> tuple[Fault, ...]:
     """Read a workbook that is expected to be wrong."""
     read = read_roster(content(made))
-    assert isinstance(read, RosterFaults), read
+    assert isinstance(read, WorkbookFaults), read
     return read.faults
 
 

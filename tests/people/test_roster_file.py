@@ -7,9 +7,9 @@ import pytest
 
 from people.fault_texts import describe
 from people.me import Role
-from people.roster_faults import Code, RosterFaults
 from people.roster_file import read_roster
 from people.roster_sheet import PEOPLE, SCHOOLS, RosterSheet
+from people.workbook_faults import Code, WorkbookFaults
 from tests.people.roster_books import ANNA, PETR, RU, TWO_SCHOOLS, Cell, content, faults, places, saved, sheet, workbook
 
 
@@ -188,4 +188,4 @@ def test_people_are_checked_even_when_the_schools_cannot_be_read() -> None:
 
 
 def test_a_workbook_with_any_fault_gives_nothing() -> None:
-    assert isinstance(read_roster(content(workbook(people=[ANNA, ("001", "Космонавт")]))), RosterFaults)
+    assert isinstance(read_roster(content(workbook(people=[ANNA, ("001", "Космонавт")]))), WorkbookFaults)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from people.me import Role
 from people.plan_texts import doubt_line, most_leave, people_lines, school_lines, summary
-from people.roster_faults import Code, RosterFaults
 from people.roster_plan import PersonChange, RosterPlan, What, plan
 from people.roster_state import PersonState, RoleHeld, RosterState, SchoolState
+from people.workbook_faults import Code, WorkbookFaults
 from tests.people.roster_books import ANNA, PETR, RU, TWO_SCHOOLS, Cell, planned, sheet, workbook
 
 SCHOOLS = (
@@ -116,7 +116,7 @@ def test_a_patronymic_may_be_written_in_later() -> None:
 def test_an_unknown_code_is_refused_and_not_made_a_new_person() -> None:
     refused = plan(RosterState(SCHOOLS), sheet(workbook(people=[(*ANNA, None, "P-ZZZZZZ")])))
 
-    assert isinstance(refused, RosterFaults)
+    assert isinstance(refused, WorkbookFaults)
     assert [(fault.row, fault.code) for fault in refused.faults] == [(2, Code.PARTICIPANT_UNKNOWN)]
 
 
@@ -138,7 +138,7 @@ def test_a_move_that_could_be_anyones_is_refused_with_the_codes_to_choose_from()
 
     refused = plan(RosterState(schools, (ANNA_THERE, other)), wanted)
 
-    assert isinstance(refused, RosterFaults)
+    assert isinstance(refused, WorkbookFaults)
     assert [(fault.code, fault.param("found")) for fault in refused.faults] == [(Code.NAMESAKES, "P-000001, P-000005")]
 
 

@@ -3,9 +3,9 @@
 from openpyxl.styles import Font
 
 from people.fault_texts import describe
-from people.roster_cells import LONGEST
-from people.roster_faults import Code
 from people.roster_sheet import PEOPLE
+from people.workbook_cells import LONGEST
+from people.workbook_faults import Code
 from tests.people.roster_books import ANNA, RU, TWO_SCHOOLS, faults, places, sheet, workbook
 
 

@@ -6,11 +6,12 @@ import pytest
 from openpyxl import load_workbook
 
 from people.me import Role
-from people.roster_faults import Code, RosterFaults
 from people.roster_file import read_roster
-from people.roster_sheet import GUIDE, PEOPLE, SCHOOLS, RosterSheet
+from people.roster_sheet import PEOPLE, SCHOOLS, RosterSheet
 from people.roster_template import template_workbook
 from people.words import POSITIONS, ROLES, SCHOOL_KINDS, SETTLEMENTS, Words, roles_written
+from people.workbook_columns import GUIDE
+from people.workbook_faults import Code, WorkbookFaults
 from tests.people.roster_books import saved
 
 
@@ -24,7 +25,7 @@ def template(tmp_path: Path) -> Path:
 def test_the_template_shows_examples_and_imports_none_of_them(template: Path) -> None:
     read = read_roster(template)
 
-    assert isinstance(read, RosterFaults)
+    assert isinstance(read, WorkbookFaults)
     assert {fault.code for fault in read.faults} == {Code.SHEET_EMPTY}
     assert [(note.sheet, note.param("count")) for note in read.notes] == [(SCHOOLS, "2"), (PEOPLE, "3")]
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from people.fault_texts import describe, tell
-from people.roster_faults import Code, Fault, RosterFaults, fault
 from people.roster_file import read_roster
 from people.roster_sheet import RosterSheet
-from people.roster_workbook import LARGEST, LARGEST_UNPACKED
+from people.workbook_faults import Code, Fault, WorkbookFaults, fault
+from people.workbook_opening import LARGEST, LARGEST_UNPACKED
 from tests.people.roster_books import RU, content, faults, workbook
 from texts.translator import translator
 
@@ -30,7 +30,7 @@ def archive(**parts: bytes) -> bytes:
 
 def refused(source: Path | bytes) -> StrEnum:
     read = read_roster(source)
-    assert isinstance(read, RosterFaults)
+    assert isinstance(read, WorkbookFaults)
     assert len(read.faults) == 1
     assert describe(read.faults[0], RU)
     return read.faults[0].code

@@ -79,7 +79,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class RosterFaults:
+class WorkbookFaults:
     """Why nothing was imported: at least one fault, and all that one reading could find."""
 
     faults: tuple[Fault, ...]
@@ -99,8 +99,8 @@ class Findings:
     def note(self, sheet: str, row: int | None, column: str | None, code: StrEnum, **params: str) -> None:
         self.notes.append(fault(sheet, row, column, code, **params))
 
-    def refused(self) -> RosterFaults:
-        return RosterFaults(tuple(_in_order(self.faults)), tuple(self.notes))
+    def refused(self) -> WorkbookFaults:
+        return WorkbookFaults(tuple(_in_order(self.faults)), tuple(self.notes))
 
 
 def fault(sheet: str, row: int | None, column: str | None, code: StrEnum, **params: str) -> Fault:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from people.roster_faults import Code, Findings
-from people.roster_sheet import EXAMPLE, Column
 from people.words import sound
+from people.workbook_columns import EXAMPLE, Column
+from people.workbook_faults import Code, Findings
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell

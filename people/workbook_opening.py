@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from people.roster_faults import Code, Fault, fault
+from people.workbook_faults import Code, Fault, fault
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
