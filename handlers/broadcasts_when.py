@@ -66,13 +66,14 @@ def typed(turn: Turn, tap: BroadcastDays, text: str) -> Screen:
     found = read_day(text, today=_today(turn))
     draft = composing.load(turn.unit, turn.me, tap.broadcast)
     if found is None:
-        return when_screen(turn, draft, note=turn.tr("waves-day-unreadable", said=text[:SAID]))
+        return when_screen(turn, draft, note=turn.tr("waves-day-unreadable", said=text[:SAID]), awaited=tap.what)
     before = _chosen(turn, draft, tap.what)
     clock = found.clock or (before.timetz().replace(tzinfo=None) if before else time(USUAL[_known(tap.what)]))
     return _set(turn, tap.broadcast, tap.what, found.day, clock)
 
 
-def when_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
+def when_screen(turn: Turn, draft: Draft, *, note: str = "", awaited: str = "starts") -> Screen:
+    """What is typed next sets when it leaves, or again what could not be read a moment ago."""
     tr, broadcast, now = turn.tr, draft.broadcast_id, turn.unit.now
     leaves = submitting.leaves_at(turn.unit, turn.me, draft, turn.house.quiet)
     lines: list[str] = [tr("broadcast-when-title"), "", *when_lines(turn, draft)]
@@ -81,7 +82,7 @@ def when_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
     if draft.expires_at is not None and draft.expires_at <= leaves:
         lines += ["", tr("broadcast-when-too-late")]
     lines += ["", note] if note else []
-    lines += ["", tr("waves-moment-type")]
+    lines += ["", tr("waves-moment-type" if awaited == "starts" else "broadcast-type-end")]
     soon = draft.starts_at is None or draft.starts_at <= now
     words, never = tr.plain("broadcast-at-once"), tr.plain("broadcast-no-end")
     rows: list[tuple[Button, ...]] = [
@@ -102,7 +103,7 @@ def when_screen(turn: Turn, draft: Draft, *, note: str = "") -> Screen:
         ),
         (primary(tr.plain("waves-ticks-done"), BroadcastCard(broadcast=broadcast)),),
     ]
-    waits = BroadcastDays(broadcast=broadcast, what="starts", month=0)
+    waits = BroadcastDays(broadcast=broadcast, what=awaited, month=0)
     return Screen("\n".join(lines), rows=tuple(rows), awaiting=waits.pack())
 
 
@@ -117,7 +118,7 @@ def _set(turn: Turn, broadcast: int, what: str, day: date, clock: time) -> Scree
     moment = datetime.combine(day, clock, turn.me.zone).astimezone(UTC)
     if not turn.unit.now < moment <= turn.unit.now + FARTHEST:
         words = "waves-wrong-passed" if moment <= turn.unit.now else "broadcast-too-far"
-        return when_screen(turn, composing.load(turn.unit, turn.me, broadcast), note=turn.tr(words))
+        return when_screen(turn, composing.load(turn.unit, turn.me, broadcast), note=turn.tr(words), awaited=what)
     return when_screen(turn, _keeping(what)(turn, broadcast, moment))
 
 

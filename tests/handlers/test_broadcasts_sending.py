@@ -100,9 +100,25 @@ async def test_quiet_hours_are_said_and_an_end_before_them_is_refused(world: Wor
     await vera.tap("Не позже")
     await vera.say("завтра 23:00")
 
-    assert "уже поздно" in vera.text
+    assert "Так его никто не получит" in vera.text
     await vera.tap_data(f"Bj:{number}:0")
     assert "Отправить 2 людям" not in vera.labels
+
+
+async def test_an_end_that_could_not_be_read_is_asked_for_again_and_never_taken_for_the_beginning(world: World) -> None:
+    vera = await come_in_as_coordinator(world)
+    number = await write(vera)
+    await vera.tap("Когда")
+    await vera.tap("Не позже")
+    for said in ("когда-нибудь", "01.01.2020 10:00"):
+        await vera.say(said)
+        assert "Не позже какого дня" in vera.text
+
+    await vera.say("завтра 18:00")
+
+    assert "Когда: сразу" in vera.text
+    assert "Не позже: завтра, 18:00 (МСК)" in vera.text
+    assert state(world, number).starts_at is None
 
 
 async def test_who_coordinates_no_more_can_neither_send_nor_change(world: World) -> None:
