@@ -7,21 +7,17 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from bot.settings import Settings
+from bot.exits import UNAVAILABLE, WRONG_SETTINGS, fail, settings_or_exit
 
 app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Vzaimno: a Telegram bot for mutual internships of school management teams.",
 )
-
-WRONG_SETTINGS = 78  # EX_CONFIG of sysexits.h
-UNAVAILABLE = 69  # EX_UNAVAILABLE
 
 
 @app.command()
@@ -84,22 +80,6 @@ def gallery(folder: Annotated[Path, typer.Argument(help="Where the page is writt
 
     path = write_gallery(folder)
     typer.echo(f"written: {path}")
-
-
-def settings_or_exit() -> "Settings":
-    from bot.settings import WrongSettings, read_settings
-
-    try:
-        return read_settings()
-    except WrongSettings as wrong:
-        fail(str(wrong), WRONG_SETTINGS)
-        raise
-
-
-def fail(message: str, code: int) -> None:
-    """One clear line for the operator, and the exit code by which a service manager knows what kind of trouble it is."""
-    typer.echo(message, err=True)
-    raise typer.Exit(code)
 
 
 @contextlib.contextmanager

@@ -5,14 +5,13 @@ from typing import assert_never
 from handlers import entrance
 from handlers.event_day import LETTER
 from handlers.routes import Routes, Turn
-from handlers.screen import Button, Rows, Screen, primary, to
+from handlers.screen import Button, Screen, primary, to
 from handlers.screens import visit
 from handlers.taps import Menu
 from handlers.taps_days import CheckIn
 from internships import attendance, checking_in, events
 from internships.attendance import Here, NotToday
 from internships.checking_in import AskHost, CheckingIn, TooMany, WrongDigits
-from internships.events import Event
 from people.me import Me
 
 routes = Routes()
@@ -41,13 +40,6 @@ def opened(turn: Turn, secret: str) -> Screen:
     if not isinstance(turn.who, Me) or not turn.who.consented:
         return entrance.here(turn, turn.tr("check-in-come-in-first"))
     return _shown(turn, checking_in.by_secret(turn.unit, turn.me, secret))
-
-
-def rows_for_guest(turn: Turn, event: Event) -> Rows:
-    """What a participant's card offers on the day."""
-    if not attendance.today(event, turn.unit.now):
-        return ()
-    return ((primary(turn.tr.plain("day-check-in"), CheckIn(event=event.id)),),)
 
 
 def _shown(turn: Turn, found: CheckingIn) -> Screen:

@@ -6,8 +6,8 @@ from typing import Annotated, NoReturn
 import typer
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.cli import settings_or_exit
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from db import schema
 from db.backup import BackupTrouble, Summary
 from db.backup import backup as write_backup

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import settings_or_exit
 from bot.commands.municipality import Force, stop
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from db.unit import Unit
 from internships import events, paperwork, roll
 from internships.events import Event

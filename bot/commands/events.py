@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.cli import settings_or_exit
 from bot.commands.books import LINES_SHOWN, WORDS, Empty, Filled, Yes, ask, refuse, say_notes, write_empty
 from bot.commands.municipality import Choice, Force, existing, stop
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from db.unit import Unit
 from internships import book_loading, book_texts
 from internships.book_loading import Plan

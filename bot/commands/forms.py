@@ -7,8 +7,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli import settings_or_exit
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from db.unit import Unit
 from people import audit, municipalities
 from surveys import publishing

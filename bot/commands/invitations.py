@@ -7,9 +7,9 @@ from typing import Annotated, Final
 
 import typer
 
-from bot.cli import settings_or_exit
 from bot.commands.municipality import EMPTY, Choice, Force, existing, stop
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from bot.settings import Settings
 from db.unit import Unit
 from people import audit, codes_file, invitations, roster

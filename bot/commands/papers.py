@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cli import settings_or_exit
 from bot.commands.invitations import username_or_stop
 from bot.commands.municipality import Choice, Force, existing, stop
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from db.unit import Unit
 from internships import certificates as issuing
 from internships import certifying, events

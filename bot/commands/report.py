@@ -7,9 +7,9 @@ from typing import Annotated, NoReturn
 import typer
 from rich.progress import Progress
 
-from bot.cli import settings_or_exit
 from bot.commands.municipality import Choice, Force, existing
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from people import audit
 
 app = typer.Typer(no_args_is_help=True)

@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.cli import settings_or_exit
 from bot.commands.books import LINES_SHOWN, WORDS, Empty, Filled, Yes, ask, refuse, say_notes, write_empty
 from bot.commands.invitations import cards, codes, reissue
 from bot.commands.municipality import Choice, Force, code_of, stop
 from bot.commands.opening import Run, open_database
+from bot.exits import settings_or_exit
 from bot.settings import Settings, quiet_hours
 from db.unit import Unit
 from internships import leaving

@@ -8,8 +8,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli import settings_or_exit
 from bot.commands.opening import open_database
+from bot.exits import settings_or_exit
 from bot.founding import found
 from bot.settings import Settings
 from db.unit import Unit

@@ -1,11 +1,10 @@
 """The card of an internship as whoever may take part sees it: what, when, where, how many places, and the one next step."""
 
-from handlers.check_in import rows_for_guest
 from handlers.routes import Turn
 from handlers.screen import Button, Rows, Screen, danger, primary, to
 from handlers.screens import visit
 from handlers.screens.event_words import written
-from handlers.taps_days import CalendarFile
+from handlers.taps_days import CalendarFile, CheckIn
 from handlers.taps_requests import AskAbout
 from handlers.taps_signups import (
     EVERYTHING,
@@ -17,7 +16,7 @@ from handlers.taps_signups import (
     SignUp,
     SignupsOf,
 )
-from internships import events, finding, signups
+from internships import attendance, events, finding, signups
 from internships.events import Event, Format, State
 from internships.finding import Places
 from internships.outcomes import Mine
@@ -45,7 +44,7 @@ def card(turn: Turn, event: Event, said: str | None = None) -> Screen:
         blocks.append("\n".join(_places(turn, event, mine, room)))
     return Screen(
         "\n\n".join(blocks),
-        rows=(*rows_for_guest(turn, event), *_steps(turn, event, mine, room), *_ways(turn, event, mine)),
+        rows=(*_check_in(turn, event), *_steps(turn, event, mine, room), *_ways(turn, event, mine)),
     )
 
 
@@ -135,6 +134,13 @@ def _places(turn: Turn, event: Event, mine: Mine | None, room: Places) -> list[s
     if event.signup_closes_at is not None and event.signups_open(turn.unit.now) and not inside:
         lines.append(tr("internship-closes", until=tr.deadline(event.signup_closes_at, event.zone, now=turn.unit.now)))
     return lines
+
+
+def _check_in(turn: Turn, event: Event) -> Rows:
+    """On the day alone."""
+    if not attendance.today(event, turn.unit.now):
+        return ()
+    return ((primary(turn.tr.plain("day-check-in"), CheckIn(event=event.id)),),)
 
 
 def _steps(turn: Turn, event: Event, mine: Mine | None, room: Places) -> Rows:
