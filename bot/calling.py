@@ -6,6 +6,7 @@ Answers to people are tried again here. What the sender carries has one try: its
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, TypeVar, overload
 
 from aiogram import Bot
@@ -42,6 +43,7 @@ TRIES = 4
 LONGEST_WAIT = 60.0  # a longer silence is not waited out: the next tap shows the current screen
 LOST = (TelegramNetworkError, TelegramServerError, ClientDecodeError)  # Telegram may have done it all the same
 PROBE = 10  # seconds to find out whether it is there
+AWAY = timedelta(minutes=15)  # until the next look, when it is not
 FREE_RATE = 30  # messages a second; more than that is Telegram's paid broadcast, and only for what asks for it
 NEW = (SendMessage, SendPhoto, SendVideo, SendDocument, SendMediaGroup)
 

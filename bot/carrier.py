@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramMigrateToChat, TelegramRetryAfter
 
-from bot.calling import LOST
+from bot.calling import AWAY, LOST
 from bot.edge import Edge
 from bot.lines import Lines
 from bot.mail import Mail
@@ -28,7 +28,6 @@ log = logging.getLogger("vzaimno.sender")
 
 LONGEST_SILENCE = 20.0  # seconds; a longer one is not waited out with rows in hand
 SOON = (0.2, 0.8, 3.2)  # seconds between the tries
-AWAY = timedelta(minutes=15)  # until the next look whether Telegram is there again
 
 
 class Carrier:

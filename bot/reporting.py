@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from aiogram.exceptions import AiogramError
 
 from bot.asked_by import turn_of
+from bot.calling import AWAY, LOST
 from bot.edge import Edge
 from bot.lines import Lines
 from bot.making_room import make_room
@@ -82,6 +83,9 @@ class Reporting:
             if not isinstance(failure, Failed | AiogramError | OSError):
                 log.exception("report %s failed", job.id)
             log.error("report %s failed: %s", job.id, name)
+            if job.attempts >= jobs.MOST_ATTEMPTS and isinstance(failure, LOST) and not await self._edge.there():
+                await self._writer.run(partial(jobs.put_down, one=job, after=AWAY))
+                return
             if job.attempts >= jobs.MOST_ATTEMPTS:
                 await self._show(job, exporting.failed_screen)
             await self._writer.run(partial(files_failed.put_back, job, name))

@@ -22,6 +22,7 @@ from aiogram.exceptions import AiogramError
 from bot import parcels
 from bot.asked_by import turn_of
 from bot.books import EVENTS, ROSTER, Books
+from bot.calling import AWAY, LOST
 from bot.commands_menu import commands_in, no_commands_in
 from bot.edge import Edge
 from bot.lines import Lines
@@ -159,6 +160,10 @@ class Workshop:
         await self._edge.say(int(job.params["chat"]), words)
 
     async def _again(self, job: Job, failure: Exception) -> None:
+        """Given up only where Telegram is there: what an outage of days holds back is made when it is over."""
+        if job.attempts >= jobs.MOST_ATTEMPTS and isinstance(failure, LOST) and not await self._edge.there():
+            await self._writer.run(partial(jobs.put_down, one=job, after=AWAY))
+            return
         name = type(failure).__name__
         if await self._writer.run(partial(files_failed.put_back, job, name)):
             return

@@ -98,12 +98,12 @@ def wanted(unit: Unit, job_id: int) -> bool:
     return kept.rowcount > 0
 
 
-def put_down(unit: Unit, one: Job) -> None:
-    """The bot stops in the middle of it: whoever starts next begins it anew, and it was not the work that failed."""
+def put_down(unit: Unit, one: Job, after: timedelta = timedelta()) -> None:
+    """The bot stops in the middle of it, or Telegram is away: it is begun anew, and it was not the work that failed."""
     unit.run(
         update(job)
         .where(job.c.id == one.id, job.c.state == "running")
-        .values(state="waiting", lease_until=None, attempts=job.c.attempts - 1)
+        .values(state="waiting", lease_until=None, attempts=job.c.attempts - 1, due_at=unit.now + after)
     )
 
 

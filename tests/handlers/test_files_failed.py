@@ -41,6 +41,29 @@ async def test_whoever_waits_for_a_file_is_told_and_gets_it_with_one_more_tap(wo
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_file_asked_for_before_an_outage_of_two_days_comes_after_it(world: World) -> None:
+    vera = await coordinator(world)
+    world.wave()
+    away = [world.telegram.fail(method, code=502, times=10_000) for method in ("sendDocument", "getMe")]
+    await vera.say("/people")
+    await vera.tap("Загрузить реестр")
+    await vera.tap("Получить шаблон")
+    await vera.tap_data("em:1:xlsx")
+    for _ in range(48):
+        world.clock.forward(hours=1)
+        await world.tick()
+    assert files(vera) == []
+
+    for one in away:
+        one.cancel()
+    world.clock.forward(minutes=15)
+    await world.tick()
+
+    assert len(files(vera)) == 2
+    assert "Не получилось" not in "".join(message.words for message in vera.seen)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_anothers_failed_file_is_not_made_for_me(world: World) -> None:
     vera = await coordinator(world)
     anna = world.person(2)
