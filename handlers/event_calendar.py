@@ -22,17 +22,17 @@ KIND = "internship-calendar"
 
 @routes.tap(CalendarFile)
 def to_calendar(turn: Turn, tap: CalendarFile) -> Screen:
-    """Written by a worker; it comes as a message of its own, so that it stays when this one changes."""
+    """Messages of their own: the reminder that offered it keeps its address, and the question whether one comes."""
     event = events.look(turn.unit, turn.me, tap.internship)
     if event.starts_at is None or event.ends_at is None:
         return Screen(turn.tr("calendar-no-date", title=event.title), rows=((visit.home(turn),),))
     person = turn.me.person_id
     jobs.post(turn.unit, KIND, {"person": person, "internship": event.id}, key=f"{KIND}:{event.id}:{person}")
     if event.state is State.CANCELLED:
-        return Screen(turn.tr("calendar-cancelled"), rows=((visit.home(turn),),))
+        return Screen(turn.tr("calendar-cancelled"), rows=((visit.home(turn),),), fresh=True)
     card = to(turn.tr.plain("internship-card"), InternshipCard(internship=event.id))
     link = Button(turn.tr.plain("calendar-link"), url=calendar.web_link(_entry(turn, event)))
-    return Screen(turn.tr("calendar-on-its-way"), rows=((link,), (card, visit.home(turn))))
+    return Screen(turn.tr("calendar-on-its-way"), rows=((link,), (card, visit.home(turn))), fresh=True)
 
 
 def prepare(turn: Turn, event_id: int) -> WriteFile:

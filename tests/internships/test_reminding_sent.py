@@ -58,6 +58,20 @@ async def test_a_guest_is_asked_a_week_before_told_the_way_the_day_before_and_re
     assert heard(anna, "Как мы превратили справки") == 3
 
 
+async def test_the_calendar_leaves_the_question_of_a_reminder_where_it_is(world: World) -> None:
+    (anna,) = await guests_of(world)
+    starts_at = world.clock() + THURSDAY
+    visit(world, [anna])
+
+    await until(world, before(starts_at, days=7))
+    asked = anna.last
+    await anna.tap("В календарь")
+    kept = next(one for one in anna.phone.bot_messages if one.id == asked.id)
+    assert "Сможете принять участие?" in kept.words
+    await anna.tap("Приеду", on=kept)
+    assert coming(world, anna) is True
+
+
 async def test_whoever_cannot_come_is_asked_once_more_and_gives_the_place_up(world: World) -> None:
     (anna,) = await guests_of(world)
     starts_at = world.clock() + THURSDAY
