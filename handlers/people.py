@@ -165,8 +165,10 @@ def new_code(turn: Turn, tap: NewCode) -> Screen:
                 (to(tr.plain("back"), PersonCard(person=tap.person)),),
             ),
         )
-    code = invitations.issue(turn.unit, tap.person)
-    audit.note(turn.unit, turn.me, "code-reissued", {"person": found.member.code})
+    code = invitations.issued_just_now(turn.unit, tap.person)
+    if code is None:
+        code = invitations.issue(turn.unit, tap.person)
+        audit.note(turn.unit, turn.me, "code-reissued", {"person": found.member.code})
     return card(turn, tap.person, tr("person-new-link", link=invitations.link(turn.house.bot_username, code)))
 
 

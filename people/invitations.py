@@ -6,6 +6,8 @@ person leaves the roster.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
@@ -14,9 +16,11 @@ from db.unit import Unit
 from people.codes import invitation_code, new_invitation_code, new_participant_code
 
 __all__ = [
-    "Invited", "OpenCode", "Unknown", "Used", "find", "issue", "issue_many", "link", "new_code", "new_participant_code",
-    "open_codes", "person_of", "redeem", "revoke",
+    "Invited", "OpenCode", "Unknown", "Used", "find", "issue", "issue_many", "issued_just_now", "link", "new_code",
+    "new_participant_code", "open_codes", "person_of", "redeem", "revoke",
 ]  # fmt: skip
+
+ONE_WISH: Final = timedelta(seconds=10)  # a second tap within it gets the code of the first
 
 new_code = new_invitation_code
 
@@ -131,6 +135,17 @@ def issue(unit: Unit, person_id: int) -> str:
     code = new_code()
     unit.run(insert(invitation).values(person_id=person_id, code=code, issued_at=unit.now))
     return code
+
+
+def issued_just_now(unit: Unit, person_id: int) -> str | None:
+    """The open code of a moment ago: whoever taps twice must not close by the second tap what the first has shown."""
+    found: str | None = unit.scalar(
+        select(invitation.c.code)
+        .where(invitation.c.person_id == person_id, invitation.c.issued_at > unit.now - ONE_WISH, *_open)
+        .order_by(invitation.c.id.desc())
+        .limit(1)
+    )
+    return found
 
 
 def issue_many(unit: Unit, people: Sequence[int]) -> None:

@@ -139,9 +139,13 @@ async def test_a_new_code_is_asked_twice_shown_once_and_the_old_one_opens_nothin
     await vera.say(code_of(gleb))
     await vera.tap("Новый код")
     assert "перестанет действовать" in vera.text
+    world.clock.forward(minutes=1)
 
+    asked, sure = vera.last.id, vera.last.flat_buttons[0].data
     await vera.tap("Выдать новый код")
     link = next(word for word in vera.text.split() if word.startswith("https://t.me/"))
+    await vera.tap_data(sure or "", asked)
+    assert link in vera.text, "a second tap would close what the first has shown"
     await gleb.start(gleb.code)
     assert "Такой код не найден" in gleb.text
     await gleb.start(link.partition("start=")[2])

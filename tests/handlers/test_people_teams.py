@@ -106,6 +106,7 @@ async def test_a_replaced_link_opens_nothing(world: World) -> None:
     link = await team_link(vera)
     await vera.tap("Заменить")
     assert "Прежняя перестанет действовать" in vera.text
+    world.clock.forward(minutes=1)
     await vera.tap("Заменить ссылку")
     assert argument(vera) != link
 
