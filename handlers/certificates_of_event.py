@@ -29,8 +29,8 @@ def of_event(turn: Turn, tap: EventCertificates) -> Screen:
     if not tap.file or turn.house.strict or not count:
         return _screen(turn, event, count)
     person = turn.me.person_id
-    jobs.post(turn.unit, KIND, {"person": person, "event": event.id}, key=f"{KIND}:{event.id}:{person}")
-    audit.note(turn.unit, turn.me, "certificates-printed", {"count": count, "event": event.id})
+    if jobs.post(turn.unit, KIND, {"person": person, "event": event.id}, key=f"{KIND}:{event.id}:{person}"):
+        audit.note(turn.unit, turn.me, "certificates-printed", {"count": count, "event": event.id})
     return _screen(turn, event, count).with_toast(turn.tr.plain("file-on-its-way"))
 
 

@@ -81,8 +81,8 @@ def file(turn: Turn, tap: InternshipsFile) -> Screen:
         raise Gone("tap")
     me = turn.me.person_id
     params: Params = {"person": me, "first": tap.first, "last": tap.last, "kind": tap.kind}
-    jobs.post(turn.unit, KIND, params, key=f"{KIND}:{tap.first}:{tap.last}:{tap.kind}:{me}")
-    audit.note(turn.unit, turn.me, "export", {"kind": tap.kind})
+    if jobs.post(turn.unit, KIND, params, key=f"{KIND}:{tap.first}:{tap.last}:{tap.kind}:{me}"):
+        audit.note(turn.unit, turn.me, "export", {"kind": tap.kind})
     screen = period(turn, InternshipsPeriod(first=tap.first, last=tap.last))
     return screen.with_toast(turn.tr.plain("file-on-its-way"))
 

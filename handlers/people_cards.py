@@ -31,11 +31,12 @@ def cards(turn: Turn, tap: PeopleCards) -> Screen:
     if tap.what not in (PDF, LIST):
         return screen
     person = turn.me.person_id
-    audit.note(turn.unit, turn.me, "invitations-made", {"count": waiting} | ({"school": name} if name else {}))
-    jobs.post(
+    made = jobs.post(
         turn.unit,
         "invitations",
         {"person": person, "school": tap.school, "what": tap.what},
         key=f"invitations:{person}:{tap.school}:{tap.what}",
     )
+    if made:
+        audit.note(turn.unit, turn.me, "invitations-made", {"count": waiting} | ({"school": name} if name else {}))
     return screen.with_toast(tr.plain("file-on-its-way"))

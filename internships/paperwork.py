@@ -71,16 +71,16 @@ def mine(unit: Unit, me: Me) -> Paperwork:
 
 def fill_in(unit: Unit, me: Me, field: Field, typed: str) -> Paperwork | TooLong:
     """What was typed, on one line; nothing at all makes it blank again."""
-    _must_coordinate(me)
+    before = mine(unit, me)
     found = write(unit, me.municipality_id, field, typed)
-    if isinstance(found, Paperwork):
+    if isinstance(found, Paperwork) and found != before:
         audit.note(unit, me, "paperwork-changed", {"field": field.value})
     return found
 
 
 def ask_feedback_first(unit: Unit, me: Me, *, wanted: bool) -> Paperwork:
-    _must_coordinate(me)
-    audit.note(unit, me, "paperwork-changed", {"field": "needs_feedback"})
+    if mine(unit, me).needs_feedback != wanted:
+        audit.note(unit, me, "paperwork-changed", {"field": "needs_feedback"})
     return write_feedback_first(unit, me.municipality_id, wanted=wanted)
 
 
