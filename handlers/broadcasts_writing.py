@@ -51,6 +51,8 @@ def words(turn: Turn, tap: BroadcastWords, text: str) -> Screen:
     if _follows_at_once(turn, tap):
         return _cut_in_two(turn, tap, text)
     before = composing.load(turn.unit, turn.me, tap.broadcast).letter if tap.broadcast else None
+    if before is not None and _said_in_another(before, tap.language, html):
+        return draft_screen(turn, composing.load(turn.unit, turn.me, tap.broadcast))
     wrong = fault(turn, before or _blank(turn), html, captioned=before is not None and before.captioned)
     if wrong is not None:
         return _refused(turn, tap, wrong)
@@ -109,6 +111,11 @@ def _refused(turn: Turn, tap: BroadcastWords, wrong: str) -> Screen:
         rows=((to(turn.tr.plain("back"), leads),),),
         awaiting=tap.pack(),
     )
+
+
+def _said_in_another(letter: Letter, language: str, html: str) -> bool:
+    """The words of another language once more: they were sent twice, and must not take the place of these."""
+    return any(html == kept for other, kept in letter.texts.items() if other != language)
 
 
 def _follows_at_once(turn: Turn, tap: BroadcastWords) -> bool:

@@ -31,6 +31,8 @@ def written(turn: Turn, tap: WriteEvent, text: str) -> Screen:
     match tap.what:
         case way.TITLE:
             return told(turn, number, way.TITLE, {"title": " ".join(words.split())})
+        case way.ABOUT if " ".join(words.split()) == (event := said(turn, number)).title:
+            return step(turn, event, way.ABOUT)  # the title once more: it was typed twice
         case way.ABOUT:
             return told(turn, number, way.ABOUT, {"about": words})
         case way.PLACE:

@@ -61,6 +61,8 @@ def unasked(turn: Turn, text: str) -> Screen | None:
 def sort_words(turn: Turn, tap: SortWords) -> Screen:
     kind = Kind(tap.kind) if tap.kind in (Kind.REPLY, Kind.QUESTION) else None
     words = asking.words_kept(turn.unit, turn.me, tap.request)
+    if words is None:
+        return menu.menu(turn, greeting=turn.tr("words-sorted-before"))
     done = asking.sort(turn.unit, turn.me, tap.request, kind)
     if done is None:
         return menu.menu(turn, greeting=turn.tr("words-dropped"))

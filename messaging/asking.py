@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from db.tables import broadcast as broadcasts
 from db.tables import request, request_line
@@ -15,6 +15,7 @@ from people.refusals import Gone
 
 MOST_A_DAY = 30  # messages of one person: more is a chat, and coordinators have two hands
 DAY = timedelta(days=1)
+ONE_WISH = timedelta(minutes=5)  # the same words again within it were sent once more because nothing seemed to happen
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def ask(
         return add(unit, me, earlier, words)
     if (wrong := _unfit(unit, me, words)) is not None:
         return wrong
+    if (twice := _just_said(unit, me, words, request.c.internship_id == internship)) is not None:
+        return Asked(twice)
     made = _begin(unit, me, _told(unit, kind, broadcast), State.NEW, internship=internship, broadcast=broadcast)
     _write(unit, me, made, words)
     return Asked(made)
@@ -64,6 +67,8 @@ def add(unit: Unit, me: Me, request_id: int, words: str) -> Asked | Refusal:
         raise Gone("request")
     if (wrong := _unfit(unit, me, words)) is not None:
         return wrong
+    if _just_said(unit, me, words, request.c.id == request_id) is not None:
+        return Asked(request_id)
     again = found.state in (State.ANSWERED, State.CLOSED)
     changed: dict[str, object] = {"changed_at": unit.now}
     if again:
@@ -94,10 +99,13 @@ def keep(unit: Unit, me: Me, words: str, broadcast: int) -> Asked | Refusal:
 
 
 def sort(unit: Unit, me: Me, request_id: int, kind: Kind | None) -> Asked | None:
-    """Now the person says what a draft is; None throws it away. Raises Gone when that was said before, or too long ago."""
+    """Now the person says what a draft is; None throws it away. Said twice it changes nothing.
+
+    Raises Gone when the draft went into another thread or was thrown away, or was left too long.
+    """
     found = requests.mine(unit, me, request_id, lock=True)
     if found.state is not State.DRAFT:
-        raise Gone("request")
+        return Asked(request_id)
     if kind is Kind.REPLY and found.broadcast_id is not None:
         earlier = _about(unit, me, found.broadcast_id)
         if earlier is not None:
@@ -118,10 +126,12 @@ def sort(unit: Unit, me: Me, request_id: int, kind: Kind | None) -> Asked | None
     return Asked(request_id)
 
 
-def words_kept(unit: Unit, me: Me, request_id: int) -> str:
-    """The words of a draft of mine; blank once they were sorted."""
-    found = requests.mine(unit, me, request_id)
-    return requests.lines(unit, request_id)[0].words if found.state is State.DRAFT else ""
+def words_kept(unit: Unit, me: Me, request_id: int) -> str | None:
+    """The words of a draft of mine or of the thread it has become; None when it is no more. Raises Refused for another's."""
+    if unit.one(select(request.c.id).where(request.c.id == request_id)) is None:
+        return None
+    requests.mine(unit, me, request_id)
+    return next((line.words for line in requests.lines(unit, request_id)), None)
 
 
 def prune(unit: Unit) -> None:
@@ -162,6 +172,24 @@ def _about(unit: Unit, me: Me, broadcast_id: int) -> int | None:
         )
     )
     return found
+
+
+def _just_said(unit: Unit, me: Me, words: str, where: ColumnElement[bool]) -> int | None:
+    """The open thread whose newest line is these very words of mine, sent a moment ago."""
+    last = unit.one(
+        select(request_line.c.request_id, request_line.c.words, request_line.c.author_id, request_line.c.staff)
+        .select_from(request_line.join(request, request_line.c.request_id == request.c.id))
+        .where(
+            where,
+            request.c.person_id == me.person_id,
+            request.c.state.in_([state.value for state in requests.OPEN]),
+            request_line.c.at > unit.now - ONE_WISH,
+        )
+        .order_by(request_line.c.id.desc())
+        .limit(1)
+    )
+    same = last is not None and not last.staff and last.author_id == me.person_id and last.words == words.strip()
+    return last.request_id if last is not None and same else None
 
 
 def _told(unit: Unit, kind: Kind, broadcast_id: int | None) -> Kind:

@@ -108,6 +108,34 @@ async def test_words_typed_soon_after_a_broadcast_are_asked_about(world: World) 
     assert state_of(world, newest(world)) == "new"
 
 
+async def test_a_second_tap_on_whom_words_are_for_says_again_that_they_were_passed_on(world: World) -> None:
+    (anna,) = await inside(world, 4, 1)
+    announce(world, anna)
+    await anna.say(REPLY)
+    offer = anna.last
+    reply = offer.flat_buttons[0].data
+    await anna.tap("Ответ на объявление")
+    told = anna.text
+
+    await anna.tap_data(reply or "", offer.id)
+
+    assert anna.text == told
+    assert words_of(world, newest(world)) == [REPLY]
+
+
+async def test_the_same_words_sent_once_more_at_once_are_one_message(world: World) -> None:
+    (anna,) = await inside(world, 4, 1)
+    announce(world, anna)
+    told = anna.last
+    await anna.say(REPLY, reply_to=told)
+    await anna.say(REPLY, reply_to=told)
+    assert words_of(world, newest(world)) == [REPLY]
+
+    world.clock.forward(minutes=30)
+    await anna.say(REPLY, reply_to=told)
+    assert words_of(world, newest(world)) == [REPLY, REPLY], "half an hour later it is a reminder"
+
+
 async def test_words_for_nobody_are_forgotten_and_those_left_lying_too(world: World) -> None:
     (anna,) = await inside(world, 4, 1)
     announce(world, anna)

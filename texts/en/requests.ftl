@@ -112,6 +112,7 @@ words-for-whom = “{ $words }”
 words-question = A question
 words-reply = A reply to it
 words-nothing = Nobody
+words-sorted-before = This choice was made already: the message has been passed to the coordinator or deleted. What was passed on is in “My questions”.
 words-dropped = Very well, it goes to nobody.
 
 ## Notifications

@@ -117,6 +117,7 @@ words-for-whom = «{ $words }»
 words-question = Вопрос координатору
 words-reply = Ответ на объявление
 words-nothing = Никому
+words-sorted-before = Этот выбор уже сделан: сообщение передано координатору или удалено. Всё, что передано, есть в разделе «Мои вопросы».
 words-dropped = Хорошо, никому не передаём.
 
 ## Notifications
