@@ -29,7 +29,7 @@ from demo.gallery_requests import requests
 from demo.gallery_results import results
 from demo.gallery_rooms import last_spring, menus, rooms
 from demo.gallery_signups import internships
-from demo.gallery_stage import Tile
+from demo.gallery_stage import Stage, Tile
 from texts.translator import LANGUAGES
 
 FILE = "index.html"
@@ -56,31 +56,36 @@ async def _play(folder: Path) -> list[list[Tile]]:
     played = []
     for language in LANGUAGES:
         async with opened(template, settings, language) as stage:
-            await last_spring(stage)
-            await entrance(stage, newcomer, other)
-            await menus(stage)
-            await answering(stage)
-            await kinds(stage)
-            await pausing(stage)
-            await results(stage)
-            await coverage(stage)
-            await exports(stage)
-            await rooms(stage)
-            await people(stage)
-            await announcements(stage)
-            await internships(stage)
-            await requests(stage)
-            await running_events(stage)
-            await event_news(stage)
-            await reminders(stage)
-            await certificates(stage)
-            await leaving(stage)
-            await doors(stage)
-            await after_closing(stage)
-            await planning(stage)
-            await blackouts(stage)
-            await announcing_events(stage)
-            await events_from_a_file(stage)
-            await days(stage)
+            await play(stage, newcomer, other)
             played.append(stage.tiles)
     return played
+
+
+async def play(stage: Stage, newcomer: str, other: str) -> None:
+    """The whole way of everybody, from the greeting to the day after an internship."""
+    await last_spring(stage)
+    await entrance(stage, newcomer, other)
+    await menus(stage)
+    await answering(stage)
+    await kinds(stage)
+    await pausing(stage)
+    await results(stage)
+    await coverage(stage)
+    await exports(stage)
+    await rooms(stage)
+    await people(stage)
+    await announcements(stage)
+    await internships(stage)
+    await requests(stage)
+    await running_events(stage)
+    await event_news(stage)
+    await reminders(stage)
+    await certificates(stage)
+    await leaving(stage)
+    await doors(stage)
+    await after_closing(stage)
+    await planning(stage)
+    await blackouts(stage)
+    await announcing_events(stage)
+    await events_from_a_file(stage)
+    await days(stage)

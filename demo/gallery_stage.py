@@ -12,7 +12,7 @@ from typing import TypeVar
 from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import select
 
-from bot.dispatch import Dispatch
+from bot.dispatch import Dispatch, Handled
 from bot.incoming import Said, Sent, Tapped
 from db.tables import response
 from db.unit import Unit
@@ -123,6 +123,9 @@ class Stage:
     async def form(self, who: int, response_id: int) -> Form:
         return await self.ask(who, lambda turn: load(turn.unit, turn.me, response_id, self.house.shelf).form)
 
+    async def handle(self, incoming: Tapped | Said | Sent) -> Handled:
+        return await Dispatch(self.writer, self.routes, self.house).handle(incoming)
+
     async def _done(self, who: int, deed: Deed) -> tuple[Screen, str | None]:
         number = next(self._numbers)
         incoming: Tapped | Said | Sent
@@ -137,7 +140,7 @@ class Stage:
                     number, who, who, self.language,
                     callback_id=str(number), message_id=message, data=deed.pack(), media=False,
                 )  # fmt: skip
-        handled = await Dispatch(self.writer, self.routes, self.house).handle(incoming)
+        handled = await self.handle(incoming)
         assert handled.screen is not None
         # The dispatch turns a broken handler into words; on this page that must not pass for a screen.
         assert not handled.screen.text.startswith(translator(self.language)("failed")), f"{deed!r} failed"

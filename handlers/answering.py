@@ -54,9 +54,11 @@ def open_wave(turn: Turn, tap: OpenWave) -> Screen:
 
 
 def begin(turn: Turn, wave_id: int) -> Screen:
-    """Who will see the answers is said before the first question, once; a form about an event says it itself."""
+    """Who will see the answers is said until the first one is given; a form about an event says it itself."""
     if responses.begun(turn.unit, turn.me, wave_id):
-        return show(turn, answering.open_wave(turn.desk, wave_id))
+        step = answering.open_wave(turn.desk, wave_id)
+        fresh = isinstance(step, Asked) and not step.response.given.values
+        return led_by(_who_sees(turn, wave_id), show(turn, step)) if fresh else show(turn, step)
     known = event_waves.prefilled(turn.unit, turn.me, wave_id, turn.house.shelf)
     screen = show(turn, answering.open_wave(turn.desk, wave_id, known))
     return screen if known else led_by(_who_sees(turn, wave_id), screen)

@@ -42,6 +42,8 @@ def card_tap(turn: Turn, tap: BroadcastCard) -> Screen:
 
 @routes.tap(DropBroadcast, Who.COORDINATOR)
 def drop(turn: Turn, tap: DropBroadcast) -> Screen:
+    if tap.sure and not composing.exists(turn.unit, tap.broadcast):  # a second tap finds nothing left
+        return listed(turn, 0).with_toast(turn.tr.plain("broadcast-dropped"))
     draft = composing.load(turn.unit, turn.me, tap.broadcast)
     if not tap.sure:
         sure = danger(turn.tr.plain("broadcast-drop-sure"), DropBroadcast(broadcast=draft.broadcast_id, sure=True))

@@ -93,6 +93,8 @@ def repeat(turn: Turn, tap: RepeatEvent) -> Screen:
 
 @routes.tap(DropEvent, Who.INVITED)
 def drop(turn: Turn, tap: DropEvent) -> Screen:
+    if tap.sure and stored.load(turn.unit, tap.internship) is None:  # a second tap finds nothing left
+        return events.listed(turn, Shown.DRAFTS, 0).with_toast(turn.tr.plain("events-dropped"))
     if (shown := _published(turn, tap.internship)) is not None:
         return shown
     event = stored.manage(turn.unit, turn.me, tap.internship)

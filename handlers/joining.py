@@ -16,7 +16,7 @@ from people.words import POSITIONS
 
 routes = Routes()
 
-Refusal = role_links.Dead | role_links.Elsewhere | role_links.Held | role_links.Outside
+Refusal = role_links.Dead | role_links.Elsewhere | role_links.Held | role_links.Yours | role_links.Outside
 
 
 @routes.link("r")
@@ -101,6 +101,8 @@ def _refused(turn: Turn, refusal: Refusal) -> Screen:
             return entrance.here(turn, turn.tr("role-link-elsewhere"))
         case role_links.Held():
             return entrance.here(turn, turn.tr("role-held"))
+        case role_links.Yours():
+            return entrance.here(turn, turn.tr("role-yours"))
         case role_links.Outside():
             return entrance.here(turn, turn.tr("role-link-outside"))
 

@@ -125,6 +125,8 @@ def revoke(turn: Turn, tap: RevokeRole) -> Screen:
     match roles.revoke(turn.unit, turn.me, tap.duty):
         case LastCoordinator():
             return holders(turn, 0).with_toast(tr.plain("role-last-coordinator"), alert=True)
+        case roles.RevokedBefore():
+            return holders(turn, 0).with_toast(tr.plain("role-revoked-toast"))
         case roles.Revoked(one):
             follow(turn, one.person_id)
             if one.person_id == turn.me.person_id:

@@ -7,6 +7,7 @@ from handlers.taps import Erase, Menu, MyData, Privacy, ReadConsent, Withdraw
 from messaging import jobs
 from people import consent, holdings
 from people.holdings import Holdings
+from people.me import Stranger
 
 routes = Routes()
 
@@ -32,7 +33,7 @@ def my_data(turn: Turn, _tap: MyData) -> Screen:
 @routes.tap(Withdraw, Who.INVITED)
 def withdraw(turn: Turn, tap: Withdraw) -> Screen:
     if not turn.me.consented:
-        return entrance.here(turn)
+        return _withdrawn(turn) if tap.sure and consent.withdrawn(turn.unit, turn.me) else entrance.here(turn)
     if not tap.sure:
         return Screen(
             turn.tr("withdraw-ask"),
@@ -42,18 +43,15 @@ def withdraw(turn: Turn, tap: Withdraw) -> Screen:
             ),
         )
     consent.withdraw(turn.unit, turn.me, turn.house.consent.in_(turn.me.language))
-    return Screen(
-        turn.tr("withdraw-done"),
-        rows=(
-            (danger(turn.tr.plain("erase-now"), Erase(sure=False)),),
-            (to(turn.tr.plain("consent-return"), Menu()),),
-        ),
-    )
+    return _withdrawn(turn)
 
 
-@routes.tap(Erase, Who.INVITED)
+@routes.tap(Erase, Who.ANYONE)
 def erase(turn: Turn, tap: Erase) -> Screen:
     """Two taps: the first names what will be destroyed, the second destroys it and tells the coordinators by an act."""
+    if isinstance(turn.who, Stranger):
+        # A second tap comes from a chat that we know nothing of; whoever left the roster or moved to another chat is known.
+        return Screen(turn.tr("erase-done")) if tap.sure and not turn.who.known else entrance.here(turn)
     if not tap.sure:
         kept = holdings.holdings(turn.unit, turn.me)
         sent = sum(one.submitted_at is not None for one in kept.answered)
@@ -88,6 +86,16 @@ def privacy(turn: Turn) -> Screen:
     rows.append((danger(tr.plain("privacy-erase"), Erase(sure=False)),))
     rows.append((to(tr.plain("to-menu"), Menu()),))
     return Screen("\n\n".join(blocks), rows=tuple(rows))
+
+
+def _withdrawn(turn: Turn) -> Screen:
+    return Screen(
+        turn.tr("withdraw-done"),
+        rows=(
+            (danger(turn.tr.plain("erase-now"), Erase(sure=False)),),
+            (to(turn.tr.plain("consent-return"), Menu()),),
+        ),
+    )
 
 
 def _stored(turn: Turn, kept: Holdings) -> str:

@@ -67,8 +67,10 @@ def load(turn: Turn, kind: str, job_id: int, words: Html) -> Screen:
 
 
 def forget(turn: Turn, kind: str, job_id: int) -> None:
-    """After this the button of the preview, should it stand somewhere still, loads nothing."""
-    jobs.amend(turn.unit, job_id, {**_shown(turn, kind, job_id), "digest": ""})
+    """After this the button of the preview, should it stand somewhere still, loads nothing; said twice it changes nothing."""
+    if (params := jobs.params(turn.unit, kind, job_id)) is None or params.get("person") != turn.me.person_id:
+        raise Gone("tap")
+    jobs.amend(turn.unit, job_id, {**params, "digest": ""})
 
 
 def asked(job: Job) -> str:

@@ -213,6 +213,11 @@ def drop(unit: Unit, me: Me, broadcast_id: int) -> None:
     unit.run(delete(broadcast).where(broadcast.c.id == broadcast_id))
 
 
+def exists(unit: Unit, broadcast_id: int) -> bool:
+    """Is there anything of this number, draft or not, mine or not?"""
+    return unit.one(select(broadcast.c.id).where(broadcast.c.id == broadcast_id)) is not None
+
+
 def row_of(unit: Unit, me: Me, broadcast_id: int, *, lock: bool = False) -> Row[Any]:
     """The row of my municipality's draft; with `lock` nobody else changes or sends it until this unit ends."""
     wanted = select(broadcast).where(broadcast.c.id == broadcast_id)

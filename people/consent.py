@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from db.tables import consent, person
 from db.unit import Unit
@@ -66,6 +66,14 @@ def give(unit: Unit, me: Me, text: ConsentText) -> None:
     if me.consented:
         return
     _record(unit, me, text, "given", text.version)
+
+
+def withdrawn(unit: Unit, me: Me) -> bool:
+    """Was the last thing this person said about consent that it is taken back?"""
+    last: str | None = unit.scalar(
+        select(consent.c.action).where(consent.c.person_id == me.person_id).order_by(consent.c.id.desc()).limit(1)
+    )
+    return last == "withdrawn"
 
 
 def withdraw(unit: Unit, me: Me, text: ConsentText) -> None:

@@ -50,6 +50,11 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Yours:
+    """It was used, and whoever opens it again has the role: most likely by this very link."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outside:
     """A role at a school is for people who came in before."""
 
@@ -134,24 +139,21 @@ def find(unit: Unit, code: str) -> RoleLink | None:
     return None if row is None else _link(row)
 
 
-def look(unit: Unit, who: Me | Stranger, code: str) -> RoleLink | Dead | Elsewhere | Held | Outside:
+def look(unit: Unit, who: Me | Stranger, code: str) -> RoleLink | Dead | Elsewhere | Held | Yours | Outside:
     """What this link would give to this person."""
     link = find(unit, code)
     if link is None:
-        return Dead()
+        return Yours() if isinstance(who, Me) and _used_for(unit, who, code) else Dead()
     if isinstance(who, Stranger):
         return link if link.role is Role.COORDINATOR else Outside()
     if who.municipality_id != link.municipality_id:
         return Elsewhere()
-    held = any(
-        duty.role is link.role and (link.role is Role.COORDINATOR or duty.school_id == link.school_id)
-        for duty in who.duties
-        if duty.municipality_id == link.municipality_id
-    )
-    return Held() if held else link
+    return Held() if _holds(who, link) else link
 
 
-def take(unit: Unit, who: Me | Stranger, code: str, consent_version: str) -> Taken | Dead | Elsewhere | Held | Outside:
+def take(
+    unit: Unit, who: Me | Stranger, code: str, consent_version: str
+) -> Taken | Dead | Elsewhere | Held | Yours | Outside:
     """Use the link up and hold the role; of several who tap at once one is Taken. A stranger becomes a participant."""
     link = look(unit, who, code)
     if not isinstance(link, RoleLink):
@@ -175,6 +177,21 @@ def take(unit: Unit, who: Me | Stranger, code: str, consent_version: str) -> Tak
     code_of: str = unit.scalar(select(person.c.code).where(person.c.id == person_id))
     audit.note(unit, me, "role-granted", {"person": code_of, **_about(link.role, link.school)})
     return Taken(me, link)
+
+
+def _used_for(unit: Unit, me: Me, code: str) -> bool:
+    """Was this link used, and do I hold what it gave?"""
+    known = invitation_code(code)
+    row = unit.one(_links.where(role_link.c.code == known, role_link.c.used_at.is_not(None))) if known else None
+    return row is not None and _holds(me, _link(row))
+
+
+def _holds(me: Me, link: RoleLink) -> bool:
+    return any(
+        duty.role is link.role and (link.role is Role.COORDINATOR or duty.school_id == link.school_id)
+        for duty in me.duties
+        if duty.municipality_id == link.municipality_id
+    )
 
 
 def _link(row: Row[Any]) -> RoleLink:

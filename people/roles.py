@@ -33,6 +33,11 @@ class Revoked:
 
 
 @dataclass(frozen=True, slots=True)
+class RevokedBefore:
+    """Another tap, or a colleague, was first."""
+
+
+@dataclass(frozen=True, slots=True)
 class LastCoordinator:
     """Nobody who has come in could run the municipality afterwards: only the server could help then."""
 
@@ -69,21 +74,22 @@ def holders(unit: Unit, me: Me) -> Sequence[Holder]:
 
 def holder(unit: Unit, me: Me, duty_id: int) -> Holder:
     """Raises Gone when the role was taken away already or is another municipality's."""
-    directory.must_coordinate(me)
-    row = unit.one(_holders.where(staff_role.c.id == duty_id), municipality=me.municipality_id)
-    if row is None:
+    found = _find(unit, me, duty_id)
+    if found is None:
         raise Gone("role")
-    return _holder(row)
+    return found
 
 
-def revoke(unit: Unit, me: Me, duty_id: int) -> Revoked | LastCoordinator:
-    """Take the role away at once. Raises Gone as `holder` does, and Refused when mine was taken a moment ago."""
+def revoke(unit: Unit, me: Me, duty_id: int) -> Revoked | RevokedBefore | LastCoordinator:
+    """Take the role away at once. Raises Refused when mine was taken a moment ago."""
     # Two coordinators who remove each other at the same moment come one after the other, and the second is none by then.
     unit.run(_lock, municipality=me.municipality_id)
     inside = unit.all(_coordinators_inside, municipality=me.municipality_id)
     if all(row.person_id != me.person_id for row in inside):
         raise Refused
-    found = holder(unit, me, duty_id)
+    found = _find(unit, me, duty_id)
+    if found is None:
+        return RevokedBefore()
     if found.role is Role.COORDINATOR and all(row.id == duty_id for row in inside):
         return LastCoordinator()
     unit.run(delete(staff_role).where(staff_role.c.id == duty_id))
@@ -92,6 +98,12 @@ def revoke(unit: Unit, me: Me, duty_id: int) -> Revoked | LastCoordinator:
         about["school"] = found.school
     audit.note(unit, me, "role-revoked", about)
     return Revoked(found)
+
+
+def _find(unit: Unit, me: Me, duty_id: int) -> Holder | None:
+    directory.must_coordinate(me)
+    row = unit.one(_holders.where(staff_role.c.id == duty_id), municipality=me.municipality_id)
+    return None if row is None else _holder(row)
 
 
 def _holder(row: Row[Any]) -> Holder:

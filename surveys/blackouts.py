@@ -11,7 +11,6 @@ from db.tables import blackout
 from db.unit import Unit
 from people import audit
 from people.me import Me
-from people.refusals import Gone
 from surveys.cautions import Period
 
 LONGEST_NAME = 100
@@ -91,10 +90,10 @@ def add_usual(unit: Unit, me: Me, year: int) -> None:
 
 
 def remove(unit: Unit, me: Me, blackout_id: int) -> None:
-    """Raises Gone when my municipality has no such period."""
+    """Take one of my municipality's periods off; what is off already stays off."""
     found = next((one for one in every(unit, me) if one.id == blackout_id), None)
     if found is None:
-        raise Gone("blackout")
+        return
     unit.run(delete(blackout).where(blackout.c.id == blackout_id))
     audit.note(unit, me, "blackout-removed", _about(found.period))
 

@@ -203,6 +203,7 @@ role-not-now = Not now
 role-taken = ✅ You have a role now: { $role }.
 role-at-school = { $role }, { $school }
 role-held = You have this role already. The link is not used up: you may pass it on.
+role-yours = You have this role already.
 role-link-dead = This link works no more: it was used, or its term is over. Ask the coordinator for a new one.
 role-link-elsewhere = This link is of another district and does not fit you.
 role-link-outside = This link gives a role at a school to those who are in already. First come in by your own invitation, then open it again.
