@@ -1,7 +1,7 @@
 """From a draft to an announcement: propose, publish, give back, copy, repeat, throw away."""
 
 from handlers import events, events_wizard
-from handlers.routes import Routes, Turn, Who
+from handlers.routes import Routes, Turn, Who, may_enter
 from handlers.screen import Screen, danger, primary, to
 from handlers.screens import event_way as way
 from handlers.taps_events import (
@@ -93,7 +93,8 @@ def repeat(turn: Turn, tap: RepeatEvent) -> Screen:
 
 @routes.tap(DropEvent, Who.INVITED)
 def drop(turn: Turn, tap: DropEvent) -> Screen:
-    if tap.sure and stored.load(turn.unit, tap.internship) is None:  # a second tap finds nothing left
+    gone = tap.sure and stored.load(turn.unit, tap.internship) is None
+    if gone and may_enter(turn.who, Who.HOST):  # a second tap finds nothing left
         return events.listed(turn, Shown.DRAFTS, 0).with_toast(turn.tr.plain("events-dropped"))
     if (shown := _published(turn, tap.internship)) is not None:
         return shown

@@ -182,6 +182,7 @@ async def test_two_languages_go_to_each_in_their_own(world: World) -> None:
     await vera.tap("Текст на английском")
     await vera.say("In English")
 
+    await vera.say("In English")  # sent twice, it must not take the place of the Russian words
     assert words(world, number) == {"ru": "По-русски", "en": "In English"}
     assert "На двух языках" in vera.text
     await vera.tap("Отправить мне на пробу")

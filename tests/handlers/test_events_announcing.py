@@ -132,6 +132,19 @@ async def test_bad_words_are_answered_with_how_to_say_it_and_leave_everything_in
     assert world.contents(but=QUIET) == before
 
 
+async def test_a_title_typed_twice_does_not_become_what_guests_will_see(world: World) -> None:
+    olga = await coordinator(world)
+    await begun(olga)
+    asked = olga.text
+
+    await olga.say(TITLE)
+
+    assert olga.text == asked
+    event = stored(world, event_of(olga))
+    assert event is not None
+    assert (event.title, event.about) == (TITLE, "")
+
+
 async def test_an_address_and_a_map_are_told_apart_and_a_bare_link_is_understood(world: World) -> None:
     olga = await coordinator(world)
     event = await announced(olga)
