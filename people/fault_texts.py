@@ -24,18 +24,16 @@ class Told:
     total: int
 
 
-def describe(fault: Fault, tr: Translator) -> str:
-    """«Лист «Люди», строка 7, столбец «Должность»: …» with the cure, as plain text without markup."""
-    return _sentence(tr, fault, [fault.row] if fault.row is not None else [])
-
-
 def without_cells(faults: Sequence[Fault]) -> list[Fault]:
-    """The same without what was read in the cells: in swapped columns it may be a person's name."""
+    """Faults without what was read in the cells: in swapped columns it may be a person's name."""
     return [replace(fault, params=tuple(_hidden(fault, key, value) for key, value in fault.params)) for fault in faults]
 
 
 def tell(faults: Sequence[Fault], tr: Translator, limit: int = SHOWN) -> Told:
-    """Join what is alike into one sentence with all its rows, and stop after `limit` sentences."""
+    """Join what is alike into one sentence with all its rows, and stop after `limit` sentences.
+
+    «Лист «Люди», строка 7, столбец «Должность»: …» with the cure, as plain text without markup.
+    """
     alike: dict[Fault, list[int]] = {}
     for fault in faults:
         rows = alike.setdefault(Fault(fault.sheet, None, fault.column, fault.code, fault.params), [])

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from internships.book_reading import read_book
 from internships.book_rows import EventRow, Known, read_rows
 from internships.book_sheet import EVENTS, BookCode
-from people.fault_texts import describe, tell
+from people.fault_texts import tell
 from people.me import zone
 from people.workbook_cells import LONGEST
 from people.workbook_faults import Code, Fault, Findings
@@ -50,7 +50,7 @@ def test_another_kind_of_file_is_told_apart_without_a_word_about_the_roster(sour
     (found,) = faults(source)
 
     assert found.code is code
-    for words in (describe(found, RU), describe(found, translator("en"))):
+    for words in (tell([found], RU).lines[0], tell([found], translator("en")).lines[0]):
         assert not [word for word in ("реестр", "Люди", "двумя", "roster", "two sheets") if word in words]
 
 
@@ -148,6 +148,6 @@ def test_two_thousand_faults_are_all_counted_and_told_in_a_few_lines() -> None:
 def test_every_fault_of_a_row_has_words_that_can_be_filled(language: str, place: str) -> None:
     params = tuple((name, "…") for name in ("limit", "found", "earlier", "allowed", "hint"))
     for code in BookCode:
-        sentence = describe(Fault(EVENTS, 2, "Дата", code, params), translator(language))
+        sentence = tell([Fault(EVENTS, 2, "Дата", code, params)], translator(language)).lines[0]
         assert sentence.startswith(place)
         assert len(sentence) > len(place) + 10

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from people.fault_texts import describe
+from people.fault_texts import tell
 from people.me import Role
 from people.roster_file import read_roster
 from people.roster_sheet import PEOPLE, SCHOOLS, RosterSheet
@@ -151,7 +151,7 @@ def test_names_of_every_shape_are_accepted(names: tuple[str, str, str]) -> None:
 def test_a_misspelt_word_gets_the_nearest_one_as_advice() -> None:
     found = faults(workbook(schools=[("001", "Школа", "Гимнозия", "Горд")], people=[("001", "Диретор")]))
 
-    assert [describe(fault, RU) for fault in found] == [
+    assert [tell([fault], RU).lines[0] for fault in found] == [
         "Лист «Школы», строка 2, столбец «Вид»: вид «Гимнозия» не известен. Возможно, имелось в виду: «Гимназия».",
         "Лист «Школы», строка 2, столбец «Где расположена»: «Горд» не известно. Возможно, имелось в виду: «Город».",
         (
@@ -163,12 +163,12 @@ def test_a_misspelt_word_gets_the_nearest_one_as_advice() -> None:
 
 def test_a_school_code_without_its_zeros_is_recognised_in_the_advice() -> None:
     (found,) = faults(workbook(people=[(2, "Директор")]))
-    assert "Возможно, имелось в виду: «002»" in describe(found, RU)
+    assert "Возможно, имелось в виду: «002»" in tell([found], RU).lines[0]
 
 
 def test_another_school_is_never_suggested_for_an_unknown_code() -> None:
     (found,) = faults(workbook(people=[("003", "Директор")]))
-    assert "Возможно" not in describe(found, RU)
+    assert "Возможно" not in tell([found], RU).lines[0]
 
 
 def test_full_namesakes_in_one_school_are_accepted_when_both_have_codes() -> None:

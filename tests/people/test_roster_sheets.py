@@ -2,7 +2,7 @@
 
 from openpyxl.styles import Font
 
-from people.fault_texts import describe
+from people.fault_texts import tell
 from people.roster_sheet import PEOPLE
 from people.workbook_cells import LONGEST
 from people.workbook_faults import Code
@@ -35,7 +35,7 @@ def test_columns_and_sheets_that_are_not_ours_are_passed_over_with_a_note() -> N
     made = workbook(people=[(*ANNA, None, None, "ничего")], people_headers=(*_people_headers(), "Примечание"))
     made.create_sheet("Черновик")["A1"] = "что угодно"
 
-    assert [describe(note, RU) for note in sheet(made).notes] == [
+    assert [tell([note], RU).lines[0] for note in sheet(made).notes] == [
         "Лист «Черновик»: этот лист не читается.",
         "Лист «Люди», столбец «Примечание»: этот столбец не читается.",
     ]
@@ -104,7 +104,7 @@ def test_a_cell_far_below_the_table_is_refused_before_the_rows_are_walked() -> N
     found = faults(made)
 
     assert [fault.code for fault in found] == [Code.SHEET_LONG]
-    assert str(LONGEST) in describe(found[0], RU)
+    assert str(LONGEST) in tell([found[0]], RU).lines[0]
 
 
 def test_a_table_without_headings_is_refused() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from people.fault_texts import describe, tell
+from people.fault_texts import tell
 from people.roster_file import read_roster
 from people.roster_sheet import RosterSheet
 from people.workbook_faults import Code, Fault, WorkbookFaults, fault
@@ -32,7 +32,7 @@ def refused(source: Path | bytes) -> StrEnum:
     read = read_roster(source)
     assert isinstance(read, WorkbookFaults)
     assert len(read.faults) == 1
-    assert describe(read.faults[0], RU)
+    assert tell([read.faults[0]], RU).lines[0]
     return read.faults[0].code
 
 
@@ -101,7 +101,7 @@ def test_forged_bytes_end_in_faults_and_never_in_a_crash() -> None:
 
         read = read_roster(bytes(forged))
 
-        assert isinstance(read, RosterSheet) or all(describe(found, RU) for found in read.faults)
+        assert isinstance(read, RosterSheet) or all(tell([found], RU).lines[0] for found in read.faults)
 
 
 def test_forged_parts_inside_a_sound_archive_end_in_faults_too() -> None:
@@ -111,7 +111,7 @@ def test_forged_parts_inside_a_sound_archive_end_in_faults_too() -> None:
     for _ in range(150):
         read = read_roster(_with_part_changed(good, chance.choice(names), chance))
 
-        assert isinstance(read, RosterSheet) or all(describe(found, RU) for found in read.faults)
+        assert isinstance(read, RosterSheet) or all(tell([found], RU).lines[0] for found in read.faults)
 
 
 def test_entities_that_multiply_are_not_expanded() -> None:
@@ -158,7 +158,7 @@ def test_every_fault_has_words_that_can_be_filled(language: str, place: str) -> 
     params = ("name", "why", "limit", "found", "headers", "cells", "earlier", "hint", "allowed", "count")
     for code in Code:
         found = Fault("Люди", 2, "Роль", code, tuple((name, "…") for name in params))
-        sentence = describe(found, translator(language))
+        sentence = tell([found], translator(language)).lines[0]
         assert sentence.startswith(place)
         assert len(sentence) > len(place) + 10
 
