@@ -39,7 +39,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class TooFew:
-    """More people have a place than there would be places: `over` of them, the last to come, would wait again."""
+    """More people have a place than there would be places: `over` of them, the last to come, would wait again.
+
+    Whoever is marked as having come keeps the place.
+    """
 
     event: Event
     taken: int
@@ -71,9 +74,10 @@ def change(
     if (fault := wrong(detail, before, unit.now)) is not None:
         return fault
     capacity = detail.get("capacity")
-    taken = _taken(unit, event_id)
-    if capacity is not None and capacity < len(taken):
-        return TooFew(before, len(taken), len(taken) - capacity)
+    if capacity is not None:
+        taken, going = _taken(unit, event_id, capacity)
+        if going:
+            return TooFew(before, taken, len(going))
     return _change(unit, me, before, detail, holding)
 
 
@@ -84,10 +88,10 @@ def lower_capacity(
     before = _published(unit, me, event_id)
     if (fault := wrong({"capacity": capacity}, before, unit.now)) is not None:
         return fault
-    taken = _taken(unit, event_id)
-    if len(taken) - capacity > 0 and len(taken) - capacity != over:
-        return TooFew(before, len(taken), len(taken) - capacity)
-    for signup_id, person_id in taken[capacity:]:
+    taken, going = _taken(unit, event_id, capacity)
+    if going and len(going) != over:
+        return TooFew(before, taken, len(going))
+    for signup_id, person_id in going:
         unit.run(
             update(signup)
             .where(signup.c.id == signup_id)
@@ -171,11 +175,13 @@ def _published(unit: Unit, me: Me, event_id: int) -> Event:
     return found
 
 
-def _taken(unit: Unit, event_id: int) -> Sequence[tuple[int, int]]:
-    """Who has a place, in the order of coming."""
+def _taken(unit: Unit, event_id: int, capacity: int) -> tuple[int, Sequence[tuple[int, int]]]:
+    """How many have a place, and who of them would have none with so many places, the last to come first to go."""
     rows = unit.all(
-        select(signup.c.id, signup.c.person_id)
+        select(signup.c.id, signup.c.person_id, signup.c.attendance)
         .where(signup.c.internship_id == event_id, signup.c.state.in_(sorted(TAKING)))
         .order_by(signup.c.line)
     )
-    return [(row.id, row.person_id) for row in rows]
+    movable = [(row.id, row.person_id) for row in rows if row.attendance is None]
+    over = min(max(0, len(rows) - capacity), len(movable))
+    return len(rows), movable[len(movable) - over :]

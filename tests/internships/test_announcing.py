@@ -17,6 +17,7 @@ from internships.details import Wrong
 from internships.events import Event, Format, State
 from people.me import Me
 from people.refusals import Gone, Refused
+from tests.internships import visits
 from tests.internships.invented import Invented, invent, signed_up
 from tests.internships.test_events import known
 from tests.internships.visits import certificates_of
@@ -207,6 +208,23 @@ async def test_fewer_places_than_people_is_asked_first_and_the_last_to_come_wait
     assert isinstance(done, Changed)
     assert states(world, event_id) == ["confirmed", "confirmed", "waiting", "waiting"]
     assert told(world, changing.PLACE_LOST) == {there[2].person_id: 1, there[3].person_id: 1}
+
+
+async def test_whoever_has_come_keeps_the_place_when_there_are_fewer(world: World, host: Chat) -> None:
+    there = await guests(world, 4)
+    event_id = invent(world, Invented(capacity=4))
+    for one in there:
+        signed_up(world, event_id, one)
+    for one in there[2:]:
+        world.unit(lambda unit, one=one: visits.mark(unit, event_id, one.person_id, "came"))  # type: ignore[misc]
+
+    refused = act(host, lambda unit, me: changing.change(unit, me, event_id, {"capacity": 1}))
+    assert isinstance(refused, TooFew)
+    assert (refused.taken, refused.over) == (4, 2)
+    act(host, lambda unit, me: changing.lower_capacity(unit, me, event_id, 1, 2))
+
+    assert states(world, event_id) == ["waiting", "waiting", "confirmed", "confirmed"]
+    assert isinstance(act(host, lambda unit, me: changing.change(unit, me, event_id, {"capacity": 1})), Changed)
 
 
 async def test_a_day_is_called_off_by_one_deed_and_nobody_hears_it_twice(world: World, olga: Chat, host: Chat) -> None:
