@@ -31,8 +31,9 @@ def exports_tap(turn: Turn, tap: Exports) -> Screen:
 def export_wave(turn: Turn, tap: ExportWave) -> Screen:
     found = exportable.one(turn.unit, turn.me, tap.wave)
     tr = turn.tr
+    words = tr("export-choose", wave=found.name, finished=found.finished, group=turn.house.min_group)
     return Screen(
-        tr("export-choose", wave=found.name, finished=found.finished, group=turn.house.min_group),
+        f"{words}\n\n{tr('export-open-yet')}" if found.open else words,
         rows=(
             (primary(tr.plain("export-xlsx"), MakeExport(wave=found.wave_id, kind="xlsx")),),
             (to(tr.plain("export-csv"), MakeExport(wave=found.wave_id, kind="zip")),),

@@ -33,6 +33,7 @@ def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, Cell]]:
         (tr.plain("report-about-made"), tr.date(results.made_at, facts.zone)),
         (tr.plain("report-about-responses"), facts.responses),
         (tr.plain("report-about-counted"), tr.plain("report-about-counted-are")),
+        *_later(results, tr),
         (tr.plain("report-about-group"), tr.plain("report-about-group-is", group=group)),
         (tr.plain("report-about-rules"), tr.plain("report-about-rules-are", group=group)),
         (tr.plain("report-about-empty"), tr.plain("report-about-empty-is")),
@@ -44,6 +45,11 @@ def _rows(results: WaveResults, tr: Translator) -> list[tuple[str, Cell]]:
         (tr.plain("report-about-rounding"), tr.plain("report-about-rounding-is")),
         (tr.plain("report-about-validity"), tr.plain("report-about-validity-is")),
     ]
+
+
+def _later(results: WaveResults, tr: Translator) -> list[tuple[str, Cell]]:
+    later = results.facts.later
+    return [(tr.plain("report-about-later"), tr.plain("report-about-later-is", count=later))] if later else []
 
 
 def _growth(results: WaveResults, tr: Translator) -> list[tuple[str, Cell]]:

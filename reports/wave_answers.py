@@ -51,11 +51,7 @@ def read_answers(
     sent = connection.execute(
         select(response.c.id, person.c.school_id)
         .select_from(response.join(person, response.c.person_id == person.c.id))
-        .where(
-            response.c.wave_id == facts.wave_id,
-            response.c.submitted_at.is_not(None),
-            response.c.form_id == facts.form_id,
-        )
+        .where(facts.counting, response.c.form_id == facts.form_id)
         .order_by(response.c.id)
     ).all()
     places = {row.id: place for place, row in enumerate(sent)}

@@ -96,14 +96,14 @@ def read_earlier(connection: Connection, facts: WaveFacts) -> Earlier | None:
         return None
     codes = [one.code for one in facts.form.competencies]
     form = facts.form if row.form_id == facts.form_id else read_form(connection, row.form_id)
-    pairs = _pairs(row.id, facts.wave_id)
+    pairs = _pairs(row.id, facts.counting)
     return Earlier(
         name=row.name,
         closes_at=row.closes_at,
-        responses=connection.execute(select(func.count()).where(*_sent(row.id))).scalar_one(),
+        responses=connection.execute(select(func.count()).where(_sent(row.id))).scalar_one(),
         both=connection.execute(select(func.count()).select_from(pairs)).scalar_one(),
-        indexed_before=_indexed(connection, row.id),
-        indexed_now=_indexed(connection, facts.wave_id),
+        indexed_before=_indexed(connection, _sent(row.id)),
+        indexed_now=_indexed(connection, facts.counting),
         steps=_steps(connection, pairs),
         changed=frozenset(code for code in codes if not growth.comparable(form, facts.form, code)),
     )
@@ -141,31 +141,30 @@ def _grown(earlier: Earlier, code: str, smallest: int) -> Grown:
     return Grown(code, people, changed, shown)
 
 
-def _sent(wave_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return response.c.wave_id == wave_id, response.c.submitted_at.is_not(None)
+def _sent(wave_id: int) -> ColumnElement[bool]:
+    return (response.c.wave_id == wave_id) & response.c.submitted_at.is_not(None)
 
 
-def _indexed(connection: Connection, wave_id: int) -> dict[str, int]:
+def _indexed(connection: Connection, which: ColumnElement[bool]) -> dict[str, int]:
     rows = connection.execute(
         select(score.c.competency, func.count(score.c.value).label("people"))
         .select_from(response.join(score, score.c.response_id == response.c.id))
-        .where(*_sent(wave_id))
+        .where(which)
         .group_by(score.c.competency)
     ).all()
     return {row.competency: row.people for row in rows}
 
 
-def _pairs(before: int, now: int) -> Subquery:
-    """The responses of people who sent both waves."""
+def _pairs(before: int, now: ColumnElement[bool]) -> Subquery:
+    """The responses of people who sent both waves, as far as they are counted."""
     first, second = response.alias(), response.alias()
     return (
         select(first.c.id.label("first"), second.c.id.label("second"))
         .select_from(first.join(second, first.c.person_id == second.c.person_id))
         .where(
             first.c.wave_id == before,
-            second.c.wave_id == now,
             first.c.submitted_at.is_not(None),
-            second.c.submitted_at.is_not(None),
+            second.c.id.in_(select(response.c.id).where(now)),
         )
         .subquery()
     )

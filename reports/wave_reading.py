@@ -1,19 +1,19 @@
 """What a report of a wave reads: one snapshot of the database, counted by SQL, so that its tables agree with one another.
 
-Only sent answers count. A person whose data were erased keeps neither school nor position, so their answers are part of
-the totals and of no group.
+Only sent answers count, of an open wave only those that no later look tells apart (`surveys/settling.py`). A person whose data
+were erased keeps neither school nor position, so their answers are part of the totals and of no group.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pandas as pd
-from sqlalchemy import Connection, Executable, String, case, cast, create_engine, event, func, select
+from sqlalchemy import ColumnElement, Connection, Executable, String, case, cast, create_engine, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
@@ -21,7 +21,7 @@ from db.engine import BUSY_MILLISECONDS, is_sqlite, parse_url
 from db.tables import form as forms
 from db.tables import municipality, person, response, school, score, wave
 from people.refusals import Gone, Refused
-from surveys import form_json
+from surveys import form_json, settling
 from surveys.form import Form
 from surveys.importing import import_form
 from surveys.scoring import Level
@@ -29,7 +29,10 @@ from surveys.scoring import Level
 
 @dataclass(frozen=True, slots=True)
 class WaveFacts:
-    """A wave with its form; moments are aware, `responses` are those that were sent."""
+    """A wave with its form; moments are aware. `responses` are sent and counted, `later` sent and counted later only.
+
+    `counting` is the condition for a response that is counted.
+    """
 
     wave_id: int
     name: str
@@ -42,6 +45,8 @@ class WaveFacts:
     form_id: int
     form: Form
     responses: int
+    later: int
+    counting: ColumnElement[bool] = field(compare=False, repr=False)
 
     @property
     def last_moment(self) -> datetime:
@@ -87,7 +92,7 @@ def snapshot(database_url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
-def read_facts(connection: Connection, wave_id: int, municipality_id: int) -> WaveFacts:
+def read_facts(connection: Connection, wave_id: int, municipality_id: int, now: datetime) -> WaveFacts:
     """Raises Gone for a wave that is not there and Refused for another municipality's."""
     row = connection.execute(
         select(
@@ -116,6 +121,9 @@ def read_facts(connection: Connection, wave_id: int, municipality_id: int) -> Wa
         raise Gone("wave")
     if row.municipality_id != municipality_id:
         raise Refused
+    sent = (response.c.wave_id == wave_id) & response.c.submitted_at.is_not(None)
+    counting = settling.settled(wave_id, lambda asked: connection.execute(asked).one()) if row.closes_at > now else sent
+    responses = _count(connection, counting)
     return WaveFacts(
         wave_id=wave_id,
         name=row.name,
@@ -127,10 +135,14 @@ def read_facts(connection: Connection, wave_id: int, municipality_id: int) -> Wa
         zone=ZoneInfo(row.time_zone),
         form_id=row.form_id,
         form=_form(row.compiled, row.compiler, row.source, row.source_name),
-        responses=connection.execute(
-            select(func.count(response.c.id)).where(response.c.wave_id == wave_id, response.c.submitted_at.is_not(None))
-        ).scalar_one(),
+        responses=responses,
+        later=_count(connection, sent) - responses,
+        counting=counting,
     )
+
+
+def _count(connection: Connection, which: ColumnElement[bool]) -> int:
+    return connection.execute(select(func.count(response.c.id)).where(which)).scalar_one()
 
 
 def read_form(connection: Connection, form_id: int) -> Form:
@@ -168,7 +180,7 @@ def find_waves(connection: Connection, wanted: str) -> tuple[Named, ...]:
 
 
 def read_groups(connection: Connection, facts: WaveFacts) -> Grouped:
-    sent = (response.c.wave_id == facts.wave_id) & response.c.submitted_at.is_not(None)
+    sent = facts.counting
     people = response.join(person, response.c.person_id == person.c.id)
     scored = people.join(score, score.c.response_id == response.c.id)
     with_index = sent & score.c.value.is_not(None)

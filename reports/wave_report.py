@@ -83,7 +83,7 @@ def write_wave_report(
 
 def _read(request: WaveReportRequest, progress: Progress) -> WaveResults:
     with snapshot(request.database_url) as connection:
-        facts = read_facts(connection, request.wave_id, request.municipality_id)
+        facts = read_facts(connection, request.wave_id, request.municipality_id, request.now)
         reached = read_reached(connection, request.wave_id)
         grouped = read_groups(connection, facts)
         earlier = read_earlier(connection, facts)

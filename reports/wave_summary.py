@@ -71,6 +71,10 @@ def _lines(results: WaveResults, tr: Translator) -> tuple[str, ...]:
 
 
 def _warning(results: WaveResults, tr: Translator) -> tuple[str, ...]:
+    later = results.facts.later
+    if later:
+        words = "report-later" if results.figures is not None else "report-later-only"
+        return (tr.plain(words, count=later),)
     if results.figures is not None:
         return ()
     if results.facts.responses:

@@ -9,14 +9,13 @@ from sqlalchemy import ColumnElement, and_, exists, false, func, not_, or_, sele
 from db.tables import form, person, response, score, wave
 from db.unit import Unit
 from messaging.audience import Mark
-from surveys import audience
+from surveys import audience, settling
 from surveys.form import Competency
 from surveys.invited import audience_condition, people
 from surveys.publishing import Shelf
 from surveys.scoring import Level
 
 NOT_STARTED, UNFINISHED, FINISHED = STAGES = ("n", "u", "f")
-TOGETHER = 5  # people of an open wave whose answers begin to count at once, so that no two looks tell about one of them
 
 # A coordinator's own waves: no try, no draft, and none about an event, whose people are named and not found.
 _ordinary = (wave.c.published_at.is_not(None), wave.c.trial_for.is_(None), wave.c.event_id.is_(None))
@@ -144,19 +143,8 @@ def _newest(about: _About, level: Level) -> ColumnElement[bool]:
 
 
 def _counting(unit: Unit, municipality_id: int) -> ColumnElement[bool]:
-    """All answers of a closed wave; of an open one by fives, as they were sent, and never the last five or more.
-
-    So whoever looks before somebody sends and again behind them sees the same, and at the end at least five come at once.
-    """
+    """All answers of a closed wave; of an open one those that no later look tells apart (`surveys/settling.py`)."""
     here = wave.c.municipality_id == municipality_id
     closed = select(wave.c.id).where(here, wave.c.closes_at <= unit.now).correlate(None)
-    counting: list[ColumnElement[bool]] = [response.c.wave_id.in_(closed)]
-    for row in unit.all(select(wave.c.id).where(here, wave.c.closes_at > unit.now, wave.c.opens_at <= unit.now)):
-        sent = (response.c.wave_id == row.id, response.c.submitted_at.is_not(None))
-        people: int = unit.scalar(select(func.count(response.c.id)).where(*sent))
-        settled = (people // TOGETHER - 1) * TOGETHER
-        if settled <= 0:
-            continue
-        last = select(response.c.submitted_at).where(*sent).order_by(response.c.submitted_at).offset(settled - 1)
-        counting.append(and_(response.c.wave_id == row.id, response.c.submitted_at <= unit.scalar(last.limit(1))))
-    return or_(*counting)
+    still = unit.all(select(wave.c.id).where(here, wave.c.closes_at > unit.now, wave.c.opens_at <= unit.now))
+    return or_(response.c.wave_id.in_(closed), *(settling.settled(row.id, unit.one) for row in still))

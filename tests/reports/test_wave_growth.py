@@ -12,7 +12,7 @@ from db.unit import Unit
 from surveys import publishing, waves
 from tests.clock import MONDAY
 from tests.filling import fill_response, scale_answer
-from tests.reports.wave_district import District, row, rows, texts
+from tests.reports.wave_district import OVER, District, row, rows, texts
 
 TWO, THREE, FOUR, FIVE = (2, 1), (3, 2), (4, 2), (5, 3)  # 27.4, 54.8, 72.6 and 100 points
 
@@ -33,7 +33,7 @@ def second_wave(district: District, first: int, source: bytes = b"") -> int:
             form_id=form_id,
             name="Диагностика «Весна»",
             opens_at=MONDAY - timedelta(days=1),
-            closes_at=MONDAY + timedelta(days=14),
+            closes_at=OVER,
             number=2,
             follows=first,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO, StringIO
 from random import Random
 from typing import TypeVar
@@ -23,6 +23,8 @@ from reports.wave_report import ReportFile, WaveReportRequest, build_wave_report
 from surveys import publishing, waves
 from tests.clock import MONDAY
 from tests.filling import Answer, fill_response, scale_answer
+
+OVER = MONDAY + timedelta(days=14)  # when a wave of this district closes, and its report is made
 
 T = TypeVar("T")
 Cells = list[list[object]]
@@ -58,7 +60,7 @@ class District:
                 form_id=form.id,
                 name=name,
                 opens_at=MONDAY - timedelta(days=1),
-                closes_at=MONDAY + timedelta(days=14),
+                closes_at=OVER,
             )
 
         return self.unit(open_one)
@@ -115,15 +117,18 @@ class District:
         fill_response(unit, 5000 + self.people, person_id, wave_id, answer, send=send)
         return person_id
 
-    def request(self, wave_id: int, *, language: str = "ru", file: ReportFile = ReportFile.XLSX) -> WaveReportRequest:
-        return WaveReportRequest(self.url, wave_id, self.home, 3, language, MONDAY, file)
+    def request(
+        self, wave_id: int, *, language: str = "ru", file: ReportFile = ReportFile.XLSX, at: datetime = OVER
+    ) -> WaveReportRequest:
+        return WaveReportRequest(self.url, wave_id, self.home, 3, language, at, file)
 
-    def workbook(self, wave_id: int, language: str = "ru") -> Workbook:
-        return load_workbook(BytesIO(build_wave_report(self.request(wave_id, language=language), chance=Random(7))))
+    def workbook(self, wave_id: int, language: str = "ru", *, at: datetime = OVER) -> Workbook:
+        request = self.request(wave_id, language=language, at=at)
+        return load_workbook(BytesIO(build_wave_report(request, chance=Random(7))))
 
-    def csv(self, wave_id: int) -> dict[str, list[list[str]]]:
+    def csv(self, wave_id: int, *, at: datetime = OVER) -> dict[str, list[list[str]]]:
         """By the table's name."""
-        made = build_wave_report(self.request(wave_id, file=ReportFile.CSV), chance=Random(7))
+        made = build_wave_report(self.request(wave_id, file=ReportFile.CSV, at=at), chance=Random(7))
         with ZipFile(BytesIO(made)) as packed:
             texts = {name: packed.read(name).decode("utf-8-sig") for name in packed.namelist()}
         return {

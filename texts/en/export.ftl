@@ -5,6 +5,8 @@ report-footer = { $wave }: aggregated data, no personal data
 report-hidden = –
 report-none = No answers have been sent yet: the figures appear when at least { $group } people have sent theirs.
 report-few = Fewer than { $group } people have sent answers: the figures are hidden, so that nobody's answers can be known.
+report-later = The form is still open. The answers sent last ({ $count }) join the report later, so that two reports never tell one person's answers.
+report-later-only = The form is still open and few answers have been sent so far ({ $count }): the figures appear when there are more, or when the form is over.
 
 report-sheet-summary = Summary
 report-sheet-schools = By school
@@ -161,6 +163,8 @@ report-about-made = Made
 report-about-responses = Responses counted
 report-about-counted = Who counts
 report-about-counted-are = Only sent answers; unfinished ones do not count. Answers of people whose data were destroyed are kept without school and position: they are part of the totals and of no group.
+report-about-later = Counted later
+report-about-later-is = Answers sent: { $count }. While the form is open answers are counted by fives in the order of sending, and the last five to nine wait for the next ones or for its end. So two reports taken one after the other never tell one person's answers.
 report-about-group = Least group
 report-about-group-is = { $group } people
 report-about-rules = What is hidden

@@ -12,6 +12,7 @@ export-choose = <b>{ $wave }</b>
     Finished: { $finished }.
 
     The file holds summary figures only: groups of fewer than { $group } people are hidden together with the cells that would reveal them. Answers written in words are not in it.
+export-open-yet = The form is still open: the last 5 to 9 answers join the file later. So two files never tell one person's answers.
 export-xlsx = Excel workbook
 export-csv = CSV in an archive
 export-progress = <b>{ $wave }</b>
