@@ -73,7 +73,7 @@ def prepare(url: str, people: int) -> tuple[int, int]:
             form_id=published.id,
             name="Диагностика",
             opens_at=unit.now - timedelta(days=20),
-            closes_at=unit.now + timedelta(days=1),
+            closes_at=unit.now - timedelta(hours=1),
         )
         fill(connection, form, published.id, wave_id, people)
     engine.dispose()
