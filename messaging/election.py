@@ -45,8 +45,8 @@ def hold(unit: Unit, what: str, holder: str) -> Held | None:
     if row is None:
         make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
         fresh = make(lease).values(name=what, holder=holder, until=now + TERM, seen=unit.now)
-        taken = unit.run(fresh.on_conflict_do_nothing(index_elements=["name"])).rowcount
-        return Held(anew=True, seen=unit.now) if taken else None
+        taken = unit.one(fresh.on_conflict_do_nothing(index_elements=["name"]).returning(lease.c.name))
+        return Held(anew=True, seen=unit.now) if taken is not None else None
     mine = row.holder == holder
     if not mine and row.until > now and not _dead(row.holder):
         if row.until - now > 2 * TERM:  # the clock was set back: nobody promises so long

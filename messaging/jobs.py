@@ -33,15 +33,16 @@ def post(unit: Unit, kind: str, params: Params, *, key: str | None = None) -> bo
     if key is not None:
         unit.run(delete(job).where(job.c.key == key, job.c.state.in_(("done", "failed", "cancelled"))))
     make = postgresql.insert if unit.connection.dialect.name == "postgresql" else sqlite.insert
-    made = unit.run(
+    made = unit.one(  # by what comes back: on PostgreSQL an insert does not say how many rows it made
         make(job)
         .values(
             kind=kind, params=json.dumps(dict(params), ensure_ascii=False), key=key, due_at=unit.now, state="waiting"
         )
         .on_conflict_do_nothing(index_elements=["key"])
+        .returning(job.c.id)
     )
     unit.bells.add(LONG_BELL if kind in LONG else BELL)
-    return made.rowcount > 0
+    return made is not None
 
 
 def _claim(*, long: bool) -> Update:

@@ -35,6 +35,9 @@ async def test_the_workbook_arrives_in_the_chat_and_opens(world: World) -> None:
     await chat.tap("1. Выбрать")
     await chat.tap("Таблица Excel")
 
+    shown = [str(call.params.get("text")) for call in world.telegram.calls_of("editMessageText")]
+    assert any("Готовим файл" in text for text in shown)
+    assert world.unit(lambda unit: unit.scalar(select(audit.c.act).where(audit.c.act == "export"))) == "export"
     files = [message.document for message in chat.phone.bot_messages if message.document is not None]
     assert len(files) == 1
     book = openpyxl.load_workbook(BytesIO(files[0].data))

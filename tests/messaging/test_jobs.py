@@ -1,4 +1,4 @@
-"""A job that nobody wants any more stays so, whatever its worker says afterwards."""
+"""A job is asked for once while it waits or runs; one that nobody wants any more stays so, whatever its worker says."""
 
 from sqlalchemy import select
 
@@ -18,3 +18,18 @@ async def test_a_failure_does_not_bring_back_what_was_cancelled_meanwhile(writer
     assert not told_of_failure
     assert await writer.run(lambda unit: unit.scalar(select(job.c.state))) == "cancelled"
     assert await writer.run(lambda unit: jobs.claim(unit, long=True)) is None
+
+
+async def test_asking_again_while_it_waits_or_runs_changes_nothing_and_says_so(writer: Writer) -> None:
+    asked = [
+        await writer.run(lambda unit: jobs.post(unit, "invitations", {"person": 1}, key="cards")) for _ in range(2)
+    ]
+    other = await writer.run(lambda unit: jobs.post(unit, "invitations", {"person": 2}, key="others"))
+    taken = await writer.run(jobs.claim)
+    assert taken is not None
+    running = await writer.run(lambda unit: jobs.post(unit, "invitations", {"person": 1}, key="cards"))
+    await writer.run(lambda unit: jobs.done(unit, taken.id))
+    anew = await writer.run(lambda unit: jobs.post(unit, "invitations", {"person": 1}, key="cards"))
+
+    assert asked == [True, False]
+    assert (other, running, anew) == (True, False, True)
