@@ -49,8 +49,8 @@ async def test_a_file_asked_for_before_an_outage_of_two_days_comes_after_it(worl
     await vera.tap("Загрузить реестр")
     await vera.tap("Получить шаблон")
     await vera.tap_data("em:1:xlsx")
-    for _ in range(48):
-        world.clock.forward(hours=1)
+    for _ in range(12):
+        world.clock.forward(hours=4)
         await world.tick()
     assert files(vera) == []
 
