@@ -148,10 +148,10 @@ class App:
         }
         dispatch = Dispatch(writer, routes, house)
         reception = Reception(dispatch, edge, writer, self.lines, self.ring, stop=stop, sleep=self._sleep)
-        reading = reading_engine(parse_url(settings.database_url))
+        lookout = Lookout(reading_engine(parse_url(settings.database_url)), self._now)
         scheduler = clock.ticking(
             list(self._bells.values()),
-            Lookout(reading, self._now),
+            lookout,
             lambda: writer.run(lambda unit: clock.prune(unit, house.shelf, house.holding)),
         )
         tasks = [asyncio.create_task(bell.run()) for bell in self._bells.values()]
@@ -171,7 +171,7 @@ class App:
         finally:
             logging.getLogger("vzaimno").removeHandler(noticing)
             scheduler.shutdown(wait=False)
-            await reading.dispose()
+            await lookout.close()
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)

@@ -3,6 +3,7 @@
 Only when something waits is the bell rung whose work then claims it, on the writer, under its own rules.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -27,6 +28,12 @@ class Lookout:
         self._engine = engine
         self._now = now
         self._looked: dict[str, datetime] = {}
+        self._under_way: set[asyncio.Task[bool]] = set()
+
+    async def close(self) -> None:
+        """Let the looks under way end: one that is cut off would leave its connection to nobody."""
+        await asyncio.gather(*self._under_way)
+        await self._engine.dispose()
 
     def guard(self, bell: Bell) -> Callable[[], Awaitable[None]]:
         """The tick of this bell."""
@@ -46,6 +53,12 @@ class Lookout:
         condition = self._waiting(name)
         if condition is None:
             return True
+        look = asyncio.create_task(self._look(condition))
+        self._under_way.add(look)
+        look.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(look)
+
+    async def _look(self, condition: ColumnElement[bool]) -> bool:
         try:
             async with self._engine.connect() as connection:
                 return (await connection.execute(select(1).where(condition).limit(1))).first() is not None
