@@ -1,11 +1,6 @@
 """An idle tick leaves the writer alone; a due row rings the bell, on both databases."""
 
-import asyncio
-import gc
-import warnings
 from datetime import timedelta
-
-import pytest
 
 from bot.bells import Bell
 from bot.lookout import Lookout
@@ -62,20 +57,3 @@ async def test_a_long_job_rings_the_long_bell_alone(world: World) -> None:
 
 async def test_a_bell_without_rows_of_its_own_is_rung_at_every_tick(world: World) -> None:
     assert await rung(world, "waves")
-
-
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_a_look_that_a_stop_cuts_off_leaves_no_connection_behind(world: World) -> None:
-    lookout = Lookout(reading_engine(parse_url(world.url)), world.clock)
-    for turns in range(12):
-        tick = asyncio.create_task(lookout.due(outbox.BELL))
-        for _ in range(turns):
-            await asyncio.sleep(0)
-        tick.cancel()
-        await asyncio.gather(tick, return_exceptions=True)
-        await lookout.close()
-
-    with warnings.catch_warnings(record=True) as left:
-        warnings.simplefilter("always")
-        gc.collect()
-    assert not [one for one in left if "before being closed" in str(one.message)]
